@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { Severity } from "./finding.ts";
+
+export const MessageCode = z.enum([
+  "empty-file",
+  "unknown-format",
+  "unsupported-format",
+  "encrypted",
+  "damaged",
+  "too-large",
+  "no-text",
+  "not-a-plan",
+  "page-without-text",
+  "element-ignored",
+  "encoding-guessed",
+  "evidence-missing",
+]);
+export type MessageCode = z.infer<typeof MessageCode>;
+
+/** Something said about the reading of a file; its sentence is made in `src/core/sentences.ts`. */
+export const Message = z.object({
+  code: MessageCode,
+  severity: Severity,
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Message = z.infer<typeof Message>;
