@@ -1,0 +1,65 @@
+import { readNumber } from "./chinese-number.ts";
+
+/**
+ * The numbering styles of the genre, outermost first (GB/T 9704-2012 §7.3.3: 一、（一）1.（1）; with the
+ * chapter and article styles of regulations, decimal numbering of technical plans, and circled digits).
+ */
+export type NumberingStyle =
+  | "chapter"
+  | "article"
+  | "han"
+  | "han-bracket"
+  | "decimal-path"
+  | "digit"
+  | "digit-bracket"
+  | "digit-half"
+  | "circled";
+
+/** A number at the start of a paragraph: `number` as printed without 、 or a full stop, `value` its place in the row. */
+export interface Numbering {
+  readonly style: NumberingStyle;
+  readonly number: string;
+  readonly value: number;
+  /** Offset in the text where the heading begins. */
+  readonly end: number;
+}
+
+const HAN = "[一二三四五六七八九十]{1,4}";
+const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+
+/** One row a style; group 1 is the number as printed, group 2 its digits. */
+const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
+  ["chapter", new RegExp(`^\\s*(第(${HAN}|\\d{1,2})[章部编])[\\s、：:]*`, "u")],
+  ["article", new RegExp(`^\\s*(第(${HAN}|\\d{1,3})条)[\\s、：:]*`, "u")],
+  ["han", new RegExp(`^\\s*((${HAN}))\\s*[、．.](?![0-9])\\s*`, "u")],
+  ["han-bracket", new RegExp(`^\\s*([（(]\\s*(${HAN})\\s*[）)])\\s*[、.．]?\\s*`, "u")],
+  [
+    "decimal-path",
+    /^\s*(\d{1,2}(?:[.．]\d{1,2}){1,3})(?![\d.．%％]|\s*(?:万|亿|个|元|米|公里|平方|倍|吨|年|月|日|亩))[.．、]?\s*/u,
+  ],
+  ["digit", /^\s*((\d{1,3}))\s*(?:[．、]|\.(?!\d))\s*/u],
+  ["digit-bracket", /^\s*([（(]\s*(\d{1,3})\s*[）)])\s*[、.．]?\s*/u],
+  ["digit-half", /^\s*((\d{1,2})[）)])\s*/u],
+  ["circled", new RegExp(`^\\s*(([${CIRCLED}]))\\s*`, "u")],
+];
+
+/** Finds the number that a paragraph begins with (`（一）建立…` → `（一）`), or null. */
+export function findNumbering(text: string): Numbering | null {
+  for (const [style, pattern] of STYLES) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const number = match[1]!.replace(/\s+/gu, "");
+    const value = valueOf(style, match[2] ?? number);
+    if (value !== null) return { style, number, value, end: match[0].length };
+  }
+  return null;
+}
+
+function valueOf(style: NumberingStyle, digits: string): number | null {
+  if (style === "circled") return CIRCLED.indexOf(digits) + 1;
+  if (style === "decimal-path") return Number(digits.split(/[.．]/u).at(-1));
+  return readNumber(digits);
+}
+
+/** How deep a decimal path is (`1.2.3` → 3); other styles have no depth of their own. */
+export const pathDepth = (numbering: Numbering): number => numbering.number.split(/[.．]/u).length;

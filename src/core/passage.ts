@@ -1,0 +1,93 @@
+import type { Box, Evidence } from "../../schemas/evidence.ts";
+import type { TextBlock } from "./document.ts";
+
+/** A stretch of one block's text, `[start, end)`. */
+export interface Piece {
+  readonly block: TextBlock;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Text gathered from one or more blocks, in order; `text` is the pieces' texts joined by `\n`. */
+export interface Passage {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+const textOf = (piece: Piece): string => piece.block.text.slice(piece.start, piece.end);
+
+/** Makes a passage of pieces; empty pieces are left out. */
+export function passageOf(pieces: readonly Piece[]): Passage {
+  const kept = pieces.filter((piece) => piece.end > piece.start);
+  return { text: kept.map(textOf).join("\n"), pieces: kept };
+}
+
+export const EMPTY: Passage = { text: "", pieces: [] };
+
+/** A whole block as a passage. */
+export const wholeBlock = (block: TextBlock): Passage => passageOf([{ block, start: 0, end: block.text.length }]);
+
+export const wholeBlocks = (blocks: readonly TextBlock[]): Passage =>
+  passageOf(blocks.map((block) => ({ block, start: 0, end: block.text.length })));
+
+/** The part `[start, end)` of a passage, by offsets into its `text`. */
+export function slicePassage(passage: Passage, start: number, end: number = passage.text.length): Passage {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const piece of passage.pieces) {
+    const length = piece.end - piece.start;
+    const from = Math.max(start - at, 0);
+    const to = Math.min(end - at, length);
+    if (from < to) pieces.push({ block: piece.block, start: piece.start + from, end: piece.start + to });
+    at += length + 1;
+  }
+  return passageOf(pieces);
+}
+
+export const joinPassages = (passages: readonly Passage[]): Passage => passageOf(passages.flatMap((p) => p.pieces));
+
+/** The evidence for `[start, end)` of a passage: one entry a block, white space at the ends left out. */
+export function evidenceOf(passage: Passage, start = 0, end: number = passage.text.length): Evidence[] {
+  return slicePassage(passage, start, end).pieces.flatMap((piece) => {
+    const raw = textOf(piece);
+    const quote = raw.trim();
+    if (!quote) return [];
+    const from = piece.start + raw.indexOf(quote);
+    return [locate(piece.block, from, from + quote.length)];
+  });
+}
+
+/** Evidence for `[start, end)` of a block. The box is cut from the runs that the range touches, on its first page. */
+export function locate(block: TextBlock, start: number, end: number): Evidence {
+  const runs = block.runs.filter((run) => run.start < end && run.end > start);
+  const page = runs[0]?.page ?? block.page;
+  const boxes = runs.filter((run) => run.page === page).map((run) => cutRun(run, start, end));
+  return {
+    block: block.id,
+    start,
+    end,
+    quote: block.text.slice(start, end),
+    page,
+    bbox: boxes.length ? union(boxes) : null,
+  };
+}
+
+/** The part of a run's box under `[start, end)`, its characters taken as equally wide. */
+function cutRun(run: { start: number; end: number; bbox: Box }, start: number, end: number): Box {
+  const [x0, y0, x1, y1] = run.bbox;
+  const advance = (x1 - x0) / (run.end - run.start);
+  const left = x0 + Math.max(0, start - run.start) * advance;
+  const right = x1 - Math.max(0, run.end - end) * advance;
+  return [round(left), y0, round(right), y1];
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+function union(boxes: readonly Box[]): Box {
+  return [
+    Math.min(...boxes.map((b) => b[0])),
+    Math.min(...boxes.map((b) => b[1])),
+    Math.max(...boxes.map((b) => b[2])),
+    Math.max(...boxes.map((b) => b[3])),
+  ];
+}

@@ -1,0 +1,74 @@
+import { tidy } from "./tidy.ts";
+
+/** How the name of a body ends: a kind of office, an administrative area, or a class of addressees. */
+const BODY_END =
+  /(?:局|委员会|委|办公室|办公厅|办|政府|厅|部|部门|单位|中心|分局|队|院|公司|企业|集团|会|署|处|站|所|科|室|组|专班|镇|乡|街|街道|社区|村|居委|校|行|馆|台|社|厂|园|区|县|市|省|州|旗|盟|团|联|庭|机构|机关)(?:[（(][^（）()]*[）)])?$/u;
+
+/** Whether a text reads as the name of one whole body (`县住房和城乡建设局`, `涉及镇（街道）`). */
+export const isBody = (text: string): boolean => text.length > 1 && text.length <= 40 && BODY_END.test(text);
+
+/** A bare class of places, which only goes on in the next part: `各市` in `各市、县人民政府`. */
+const PLACE_CLASS = /^(?:各|全[省市州县区])?[省市州县区旗盟]{1,3}(?:[（(][^（）()]*[）)])?$/u;
+const PLACE_CLASS_OF_GOVERNMENT =
+  /^(?:各)?(?:[县市区州旗镇乡盟]|街道|县级市)[^、]*(?:政府|党委|管委会|办事处)(?:[（(][^（）()]*[）)])?$/u;
+
+/** Words that close a list without naming a body. */
+const CLOSING =
+  /等?(?:各?(?:有关|相关|参与|成员|职能|配合|责任))?(?:部门|单位|部门单位|部门和单位|单位和部门)?(?:等)?$/u;
+
+const isSeparator = (character: string): boolean => /[、，,；;\s]/u.test(character);
+
+/**
+ * Splits a list of bodies as printed: at 、，； and white space outside brackets, and at 和/及/与 only
+ * between two whole bodies. `各市、县人民政府` and `县住房和城乡建设局` stay whole; 等/等部门 at the end goes.
+ */
+export function splitUnits(text: string): string[] {
+  const parts = splitOutsideBrackets(tidy(text.replace(/\n/gu, " ")).replace(/[。.：:]+$/u, ""));
+  return joinPlaceClasses(parts).flatMap(splitConjunction).map(dropClosing).filter(Boolean);
+}
+
+function splitOutsideBrackets(text: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let current = "";
+  for (const character of text) {
+    if (/[（(]/u.test(character)) depth++;
+    if (/[）)]/u.test(character)) depth = Math.max(0, depth - 1);
+    if (depth === 0 && isSeparator(character)) {
+      parts.push(current);
+      current = "";
+    } else current += character;
+  }
+  return [...parts, current].map((part) => part.trim()).filter(Boolean);
+}
+
+function joinPlaceClasses(parts: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (last !== undefined && PLACE_CLASS.test(last) && PLACE_CLASS_OF_GOVERNMENT.test(part))
+      joined[joined.length - 1] = `${last}、${part}`;
+    else joined.push(part);
+  }
+  return joined;
+}
+
+function splitConjunction(part: string): string[] {
+  for (const match of part.matchAll(/[和及与](?:各|其他)?|以及/gu)) {
+    const left = part.slice(0, match.index);
+    const right = part.slice(match.index + match[0].replace(/各|其他/gu, "").length);
+    if (left.length > 2 && right.length > 2 && isBody(left) && isBody(right) && balanced(left))
+      return [left, ...splitConjunction(right)];
+  }
+  return [part];
+}
+
+const balanced = (text: string): boolean =>
+  (text.match(/[（(]/gu)?.length ?? 0) === (text.match(/[）)]/gu)?.length ?? 0);
+
+/** `城建中心等` → `城建中心`; a part that is only a closing (`有关部门` stays: it is an addressee). */
+function dropClosing(part: string): string {
+  const at = part.search(/等(?:[^（）()]{0,8})$/u);
+  if (at > 0 && CLOSING.test(part.slice(at))) return part.slice(0, at);
+  return part === "等" ? "" : part;
+}
