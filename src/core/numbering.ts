@@ -49,13 +49,13 @@ export function findNumbering(text: string): Numbering | null {
     const match = pattern.exec(text);
     if (!match) continue;
     const number = match[1]!.replace(/\s+/gu, "");
-    const value = valueOf(style, match[2] ?? number);
+    const value = placeOf(style, match[2] ?? number);
     if (value !== null) return { style, number, value, end: match[0].length };
   }
   return null;
 }
 
-function valueOf(style: NumberingStyle, digits: string): number | null {
+function placeOf(style: NumberingStyle, digits: string): number | null {
   if (style === "circled") return CIRCLED.indexOf(digits) + 1;
   if (style === "decimal-path") return Number(digits.split(/[.．]/u).at(-1));
   return readNumber(digits);

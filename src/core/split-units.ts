@@ -16,14 +16,14 @@ const PLACE_CLASS_OF_GOVERNMENT =
 const CLOSING =
   /等?(?:各?(?:有关|相关|参与|成员|职能|配合|责任))?(?:部门|单位|部门单位|部门和单位|单位和部门)?(?:等)?$/u;
 
-const isSeparator = (character: string): boolean => /[、，,；;\s]/u.test(character);
+const isSeparator = (character: string): boolean => /[、，,；;]/u.test(character);
 
 /**
  * Splits a list of bodies as printed: at 、，； and white space outside brackets, and at 和/及/与 only
  * between two whole bodies. `各市、县人民政府` and `县住房和城乡建设局` stay whole; 等/等部门 at the end goes.
  */
 export function splitUnits(text: string): string[] {
-  const parts = splitOutsideBrackets(tidy(text.replace(/\n/gu, " ")).replace(/[。.：:]+$/u, ""));
+  const parts = splitOutsideBrackets(text.trim().replace(/[。.：:]+$/u, "")).flatMap(splitSpaces);
   return joinPlaceClasses(parts).flatMap(splitConjunction).map(dropClosing).filter(Boolean);
 }
 
@@ -40,6 +40,19 @@ function splitOutsideBrackets(text: string): string[] {
     } else current += character;
   }
   return [...parts, current].map((part) => part.trim()).filter(Boolean);
+}
+
+/** White space parts two bodies only where a whole body stands before it: `公安\n分局 城建局` → `公安分局`, `城建局`. */
+function splitSpaces(part: string): string[] {
+  const bodies: string[] = [];
+  let current = "";
+  for (const word of part.split(/\s+/u)) {
+    if (current && isBody(tidy(current))) {
+      bodies.push(tidy(current));
+      current = word;
+    } else current = current ? `${current} ${word}` : word;
+  }
+  return [...bodies, tidy(current)].filter(Boolean);
 }
 
 function joinPlaceClasses(parts: readonly string[]): string[] {
