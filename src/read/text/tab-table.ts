@@ -1,4 +1,4 @@
-import { cleanCell } from "./cell-text.ts";
+import { cleanCell } from "../cell-text.ts";
 import type { Found } from "./finder.ts";
 import { mendRows } from "./mend-rows.ts";
 import { createTable, MOST_COLUMNS, type TextRow } from "./table-of-rows.ts";

@@ -1,0 +1,52 @@
+import { message, outcome, ReadError } from "../../core/outcome.ts";
+import type { SourceBlock } from "../../core/source-block.ts";
+import { decodeText } from "../decode-text.ts";
+import type { Reader } from "../reader.ts";
+import { findArticle } from "./find-article.ts";
+import { readParagraphs } from "./html-paragraphs.ts";
+import { parseHtml } from "./html-tree.ts";
+import { dropFurniture } from "./page-furniture.ts";
+import { findPageTitle } from "./page-title.ts";
+
+/** The title stands among the first lines: letter head, document number, title. */
+const OPENING_BLOCKS = 12;
+
+/**
+ * Reads a site's article page: the document's own paragraphs and tables, without what the site put round them.
+ * The page's title comes first where the article does not hold it.
+ * @throws ReadError `no-text` where no article is found; `too-large` where elements nest without end.
+ */
+export const readHtml: Reader = async (bytes) => {
+  const { text: html, encoding, stated } = decodeText(bytes);
+  const body = parseHtml(html);
+  if (body === null) throw new ReadError("no-text");
+  const title = findPageTitle(html, body);
+  dropFurniture(body);
+  const article = readParagraphs(findArticle(body));
+  if (article.length === 0) throw new ReadError("no-text");
+  const blocks: SourceBlock[] =
+    title === null || holdsTitle(article, title)
+      ? article
+      : [{ kind: "paragraph", text: title, page: null, runs: [] }, ...article];
+  const value = { mediaType: "text/html", reader: "html", ocr: false, pageCount: null, blocks };
+  return outcome(
+    value,
+    stated || statesCharset(html, encoding) ? [] : [message("encoding-guessed", "info", { encoding })],
+  );
+};
+
+function holdsTitle(article: readonly SourceBlock[], title: string): boolean {
+  const opening = article
+    .slice(0, OPENING_BLOCKS)
+    .map((block) => (block.kind === "paragraph" ? block.text : ""))
+    .join("");
+  return lettersOf(opening).includes(lettersOf(title));
+}
+
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");
+
+/** `gb2312` and `gbk` on a page mean GB18030: sites write the old name and send the new bytes. */
+function statesCharset(html: string, encoding: string): boolean {
+  const stated = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{1,20})/i.exec(html.slice(0, 4096))?.[1]?.toLowerCase();
+  return stated === encoding || (encoding === "gb18030" && /^gb(?:2312|k|18030)$/.test(stated ?? ""));
+}
