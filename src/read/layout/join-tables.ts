@@ -1,0 +1,102 @@
+import { cutsRow } from "./cut-row.ts";
+import { isEmpty, isSameColumn, type JoinedCell, type JoinedTable, lastRowOf, wordsOf } from "./joined-table.ts";
+import type { PageTable } from "./lay-page.ts";
+
+/** Column edges nearer than this (points) are the same: pages differ by rounding and by binding margins. */
+const SAME_EDGE = 4;
+/** No heading of a table has more rows. */
+const MOST_HEADER_ROWS = 5;
+
+export function createJoinedTable(table: PageTable): JoinedTable {
+  return { edges: table.xs.map((x) => x - table.xs[0]!), rows: table.ys.length - 1, cells: table.cells };
+}
+
+/**
+ * Whether the second table has the first's columns. `some` where one of them lacks edges of the other, because its
+ * cells there are all merged; `none` where they differ. Says nothing of what stands in the cells.
+ */
+export function compareColumns(first: JoinedTable, second: JoinedTable): "all" | "some" | "none" {
+  const holds = (all: readonly number[], few: readonly number[]): boolean =>
+    few.every((edge) => all.some((other) => Math.abs(edge - other) <= SAME_EDGE));
+  if (Math.abs(first.edges.at(-1)! - second.edges.at(-1)!) > SAME_EDGE) return "none";
+  const forth = holds(first.edges, second.edges);
+  const back = holds(second.edges, first.edges);
+  return forth && back ? "all" : forth || back ? "some" : "none";
+}
+
+/** The number of rows at the second table's top that repeat the first's heading. */
+export function countRepeatedRows(first: JoinedTable, second: JoinedTable): number {
+  const most = Math.min(MOST_HEADER_ROWS, first.rows - 1, second.rows);
+  for (let rows = most; rows > 0; rows -= 1) {
+    const head = headOf(first, rows);
+    if (head !== null && head === headOf(second, rows)) return rows;
+  }
+  return 0;
+}
+
+/** The first rows in one string, or null where they are empty or a cell reaches beyond them. */
+function headOf({ cells }: JoinedTable, rows: number): string | null {
+  const head = cells.filter((cell) => cell.row < rows);
+  if (head.some((cell) => lastRowOf(cell) >= rows) || head.every(isEmpty)) return null;
+  return head.map((cell) => [cell.row, cell.column, wordsOf(cell)].join(" ")).join("\n");
+}
+
+/** Sets the second table, without its repeated heading, below the first, and mends what the page break cut. */
+export function appendTable(first: JoinedTable, second: JoinedTable): JoinedTable {
+  const edges = first.edges.length >= second.edges.length ? first.edges : second.edges;
+  const above = fitColumns(first, edges);
+  const below = dropRows(fitColumns(second, edges), countRepeatedRows(first, second));
+  if (below.rows === 0) return above;
+  const open = above.cells.filter((cell) => lastRowOf(cell) === above.rows - 1);
+  const top = below.cells.filter((cell) => cell.row === 0);
+  const isCut = cutsRow(above, below, open, top);
+  const offset = isCut ? above.rows - 1 : above.rows;
+  const goesOn = (cell: JoinedCell): JoinedCell | undefined => {
+    const from = cell.row === 0 ? open.find((each) => isSameColumn(each, cell)) : undefined;
+    return from && (isCut || isMergedOver(above, below, from, cell)) ? from : undefined;
+  };
+  const tails = new Map(top.map((cell) => [goesOn(cell), cell]));
+  return {
+    edges,
+    rows: offset + below.rows,
+    cells: [
+      ...above.cells.map((cell) => {
+        const tail = tails.get(cell);
+        return tail ? lengthen(cell, tail, offset + lastRowOf(tail)) : cell;
+      }),
+      ...below.cells.filter((cell) => !goesOn(cell)).map((cell) => ({ ...cell, row: cell.row + offset })),
+    ],
+  };
+}
+
+const lengthen = (cell: JoinedCell, tail: JoinedCell, lastRow: number): JoinedCell => ({
+  ...cell,
+  rowSpan: lastRow - cell.row + 1,
+  lines: [...cell.lines, ...tail.lines],
+});
+
+/** An empty cell at the top goes on with the cell above it where the column is one of merged cells (a category). */
+const isMergedOver = (above: JoinedTable, below: JoinedTable, from: JoinedCell, cell: JoinedCell): boolean =>
+  isEmpty(cell) &&
+  !isEmpty(from) &&
+  [...above.cells, ...below.cells].some((each) => isSameColumn(each, cell) && each.rowSpan > 1);
+
+/** Counts a table's columns by the given edges, of which its own are some. */
+function fitColumns(table: JoinedTable, edges: readonly number[]): JoinedTable {
+  const places = table.edges.map((edge) => nearest(edges, edge));
+  const cells = table.cells.map((cell) => ({
+    ...cell,
+    column: places[cell.column]!,
+    colSpan: places[cell.column + cell.colSpan]! - places[cell.column]!,
+  }));
+  return { edges, rows: table.rows, cells };
+}
+
+const nearest = (edges: readonly number[], place: number): number =>
+  edges.reduce((best, edge, index) => (Math.abs(edge - place) < Math.abs(edges[best]! - place) ? index : best), 0);
+
+const dropRows = (table: JoinedTable, rows: number): JoinedTable => ({
+  ...table,
+  rows: table.rows - rows,
+  cells: table.cells.filter((cell) => cell.row >= rows).map((cell) => ({ ...cell, row: cell.row - rows })),
+});
