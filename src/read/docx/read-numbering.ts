@@ -1,0 +1,94 @@
+import type { Styles } from "./styles.ts";
+import {
+  childElements,
+  findChild,
+  findDescendant,
+  findNumber,
+  findToggle,
+  findValue,
+  type XmlElement,
+} from "./xml-node.ts";
+
+/** One level of a list (ECMA-376 §17.9.6). `text` is the pattern, such as `（%1）`; `restart` is `w:lvlRestart`. */
+export interface Level {
+  readonly start: number;
+  readonly format: string;
+  readonly text: string;
+  readonly suffix: string;
+  readonly legal: boolean;
+  readonly restart: number | null;
+  readonly styleId: string | null;
+}
+
+/** A `w:num`; lists with the same `abstractId` count on together. `overrides` are its own start values by level. */
+export interface NumberedList {
+  readonly id: string;
+  readonly abstractId: string;
+  readonly levels: ReadonlyMap<number, Level>;
+  readonly overrides: ReadonlyMap<number, number>;
+}
+
+/** Links through numbering styles (`w:numStyleLink`) that are followed at most. */
+const MOST_LINKS = 8;
+
+/** Reads numbering.xml: every list by its `w:numId`. A number outside the file's own lists is not in the map. */
+export function readNumbering(root: XmlElement | null, styles: Styles): ReadonlyMap<string, NumberedList> {
+  const nums = byId(root, "w:num", "w:numId");
+  const abstracts = byId(root, "w:abstractNum", "w:abstractNumId");
+  const lists = new Map<string, NumberedList>();
+  for (const [id, num] of nums) {
+    const abstract = findAbstract(num, nums, abstracts, styles);
+    if (abstract) lists.set(id, readList(id, num, abstract));
+  }
+  return lists;
+}
+
+const byId = (root: XmlElement | null, name: string, idName: string): ReadonlyMap<string, XmlElement> =>
+  new Map(childElements(root, name).map((one) => [one.attributes[idName] ?? "", one]));
+
+function findAbstract(
+  num: XmlElement,
+  nums: ReadonlyMap<string, XmlElement>,
+  abstracts: ReadonlyMap<string, XmlElement>,
+  styles: Styles,
+): XmlElement | null {
+  let at: XmlElement | undefined = num;
+  for (let links = 0; at && links < MOST_LINKS; links++) {
+    const abstract = abstracts.get(findValue(at, "w:abstractNumId") ?? "");
+    const link = abstract ? findValue(abstract, "w:numStyleLink") : null;
+    if (!abstract || link === null) return abstract ?? null;
+    at = nums.get(findValue(styles.chain(link)[0] ?? null, "w:pPr", "w:numPr", "w:numId") ?? "");
+  }
+  return null;
+}
+
+function readList(id: string, num: XmlElement, abstract: XmlElement): NumberedList {
+  const changes = childElements(num, "w:lvlOverride");
+  const changed = changes.flatMap((change) => childElements(change, "w:lvl"));
+  const levels = [...childElements(abstract, "w:lvl"), ...changed].map(
+    (level) => [indexOf(level), readLevel(level)] as const,
+  );
+  const starts = changes.map((change) => [indexOf(change), findNumber(change, "w:startOverride")] as const);
+  return {
+    id,
+    abstractId: abstract.attributes["w:abstractNumId"] ?? "",
+    levels: new Map(levels),
+    overrides: new Map(starts.filter((start): start is readonly [number, number] => start[1] !== null)),
+  };
+}
+
+const indexOf = (level: XmlElement): number => Number(level.attributes["w:ilvl"] ?? 0);
+
+const readLevel = (level: XmlElement): Level => ({
+  start: findNumber(level, "w:start") ?? 0,
+  format: findValue(level, "w:numFmt") ?? findFallbackFormat(level) ?? "decimal",
+  text: findValue(level, "w:lvlText") ?? "",
+  suffix: findValue(level, "w:suff") ?? "tab",
+  legal: findToggle(level, "w:isLgl") ?? false,
+  restart: findNumber(level, "w:lvlRestart"),
+  styleId: findValue(level, "w:pStyle"),
+});
+
+/** Word hides its newer formats (`001`) in an alternate with a plain format for others. */
+const findFallbackFormat = (level: XmlElement): string | null =>
+  findValue(findDescendant(findChild(level, "mc:AlternateContent"), "mc:Fallback"), "w:numFmt");
