@@ -1,0 +1,94 @@
+import type { SectionKind } from "../../schemas/section.ts";
+import type { Node, Paragraph, Table } from "../core/document.ts";
+import { isParagraph, isTable } from "../core/document.ts";
+import { findNumbering, type Numbering, type NumberingStyle, pathDepth } from "../core/numbering.ts";
+import type { Item } from "../core/outline.ts";
+import { EMPTY, joinPassages, type Passage, wholeBlock } from "../core/passage.ts";
+import { tidy } from "../core/tidy.ts";
+import { type Heading, readHeading } from "./heading.ts";
+import { chapterKind } from "./section-kind.ts";
+
+/** What stands under a heading before it is closed. */
+interface Draft {
+  readonly numbering: Numbering;
+  readonly level: number;
+  readonly heading: Heading;
+  readonly texts: Passage[];
+  readonly children: Draft[];
+  readonly tables: Table[];
+}
+
+/** The numbered outline of a text, and what stands before its first number. */
+export interface Items {
+  readonly preamble: Passage;
+  readonly items: readonly Item[];
+}
+
+/**
+ * Builds the outline of a text at any depth. A numbering style not yet open goes one level deeper; a style that
+ * is open closes everything below it. The order of styles is the document's own, so 1.→（1）and （一）→1. both work.
+ * @param title the plan's title; it tells the kind of chapters without a name of the genre.
+ */
+export function buildItems(nodes: readonly Node[], title: string): Items {
+  const preamble: Passage[] = [];
+  const roots: Draft[] = [];
+  const open: Draft[] = [];
+  for (const node of nodes) {
+    if (isTable(node)) open.at(-1)?.tables.push(node);
+    if (!isParagraph(node)) continue;
+    const numbering = findNumbering(node.block.text);
+    if (!numbering || !fits(numbering, open, roots)) (open.at(-1)?.texts ?? preamble).push(wholeBlock(node.block));
+    else openDraft(node, numbering, open, roots);
+  }
+  return { preamble: joinPassages(preamble), items: roots.map((draft) => closeDraft(draft, kindOf(draft, title))) };
+}
+
+const RUNNING: ReadonlySet<NumberingStyle> = new Set(["digit-half", "circled"]);
+
+/** The first number of a text is 一、, 第一章, 第一条 or 1; a stray higher number or an inner list's number opens nothing. */
+function fits(numbering: Numbering, open: readonly Draft[], roots: readonly Draft[]): boolean {
+  if (open.length === 0 && roots.length === 0) return numbering.value === 1 && !RUNNING.has(numbering.style);
+  return true;
+}
+
+function openDraft(node: Paragraph, numbering: Numbering, open: Draft[], roots: Draft[]): void {
+  const level = levelOf(numbering, open);
+  while (open.length && open.at(-1)!.level >= level) open.pop();
+  const draft: Draft = { numbering, level, heading: readHeading(node, numbering), texts: [], children: [], tables: [] };
+  (open.at(-1)?.children ?? roots).push(draft);
+  open.push(draft);
+}
+
+function levelOf(numbering: Numbering, open: readonly Draft[]): number {
+  if (numbering.style === "decimal-path") return pathLevel(numbering, open);
+  const same = open.find((draft) => draft.numbering.style === numbering.style);
+  return same?.level ?? (open.at(-1)?.level ?? 0) + 1;
+}
+
+/** `1.1` stands one level under `1.`, `1.1.1` two; the first number of the path is at the digit level where there is one. */
+function pathLevel(numbering: Numbering, open: readonly Draft[]): number {
+  const top = open.find((draft) => draft.numbering.style === "digit" || draft.numbering.style === "decimal-path");
+  if (!top) return (open.at(-1)?.level ?? 0) + 1;
+  const depth = top.numbering.style === "digit" ? 1 : pathDepth(top.numbering);
+  return top.level + pathDepth(numbering) - depth;
+}
+
+const kindOf = (draft: Draft, title: string): SectionKind =>
+  chapterKind(tidy(draft.heading.heading.text), title, draft.children.length > 0);
+
+function closeDraft(draft: Draft, kind: SectionKind): Item {
+  const children = draft.children.map((child) => closeDraft(child, kind));
+  const intro = joinPassages([draft.heading.rest, ...draft.texts]);
+  const body = joinPassages([intro, ...children.flatMap((child) => [child.heading, child.body])]);
+  return {
+    number: draft.numbering.number,
+    level: draft.level,
+    kind,
+    heading: draft.heading.heading,
+    dates: draft.heading.dates,
+    intro: intro.pieces.length ? intro : EMPTY,
+    body,
+    children,
+    tables: draft.tables,
+  };
+}

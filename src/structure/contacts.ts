@@ -1,0 +1,33 @@
+import type { Header } from "../../schemas/header.ts";
+import type { Paragraph } from "../core/document.ts";
+import { locate } from "../core/passage.ts";
+import { squash } from "../core/tidy.ts";
+
+const PHONE = "(?:0\\d{2,3}\\s*[-—－]?\\s*\\d{7,8}|1\\d{10}|\\d{7,8})(?:[-—转]\\d{1,5})?";
+const CONTACT = new RegExp(
+  `联系人(?:及(?:联系)?(?:电话|方式))?\\s*[：:]\\s*([^。\\d]{2,60}?)[\\s，,；;、（(]*(?:(?:联系|办公|咨询)?(?:电话|方式|手机)\\s*[：:]?\\s*)?(${PHONE})`,
+  "gu",
+);
+/** A second person after the first: `张三 0553-1234567；李四，7654321`. */
+const NAME = /([\p{Script=Han}]{2,4}|[\p{Script=Han}]\s{1,4}[\p{Script=Han}])$/u;
+
+/** Finds the people to ask: `联系人：某某，联系电话：3926456`. Names without alignment spaces. */
+export const findContacts = (paragraphs: readonly Paragraph[]): Header["contacts"] =>
+  paragraphs.flatMap(({ block }) =>
+    [...block.text.matchAll(CONTACT)].flatMap((match) => {
+      const name = NAME.exec(
+        match[1]!
+          .trim()
+          .split(/[，,、：:]/u)[0]!
+          .trim(),
+      )?.[1];
+      if (!name) return [];
+      return [
+        {
+          name: squash(name),
+          phone: squash(match[2]!),
+          evidence: [locate(block, match.index, match.index + match[0].length)],
+        },
+      ];
+    }),
+  );

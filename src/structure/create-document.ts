@@ -1,0 +1,54 @@
+import type { Box } from "../../schemas/evidence.ts";
+import type { Cell, Document, Node, TextBlock } from "../core/document.ts";
+import type { SourceBlock, SourceCell, SourceTable } from "../core/source-block.ts";
+
+/**
+ * Numbers the blocks of a cleaned document: each paragraph and each cell becomes one block whose id is
+ * its index. Empty paragraphs go; empty cells stay, because their place in the grid means something.
+ */
+export function createDocument(sources: readonly SourceBlock[]): Document {
+  const blocks: TextBlock[] = [];
+  const nodes: Node[] = [];
+  let tables = 0;
+  const add = (block: Omit<TextBlock, "id">): TextBlock => {
+    const added = { id: blocks.length, ...block };
+    blocks.push(added);
+    return added;
+  };
+  for (const source of sources) {
+    if (source.kind === "page-break") nodes.push({ kind: "page-end" });
+    else if (source.kind === "table") nodes.push(createTable(source, tables++, add));
+    else if (source.text.trim())
+      nodes.push({ kind: "paragraph", block: add({ ...place(source), text: source.text, cell: null }) });
+  }
+  return { blocks, nodes };
+}
+
+function createTable(source: SourceTable, table: number, add: (block: Omit<TextBlock, "id">) => TextBlock): Node {
+  const cells = source.cells.map((cell): Cell => {
+    const { row, column, rowSpan, colSpan } = cell;
+    const block = add({ ...place(cell), text: cell.text, cell: { table, row, column, rowSpan, colSpan } });
+    return { block, row, column, rowSpan, colSpan };
+  });
+  const most = (of: (cell: Cell) => number): number => cells.reduce((max, cell) => Math.max(max, of(cell)), 0);
+  return {
+    kind: "table",
+    cells,
+    rowCount: most((c) => c.row + c.rowSpan),
+    columnCount: most((c) => c.column + c.colSpan),
+  };
+}
+
+function place(source: Pick<SourceCell, "page" | "runs">): Pick<TextBlock, "page" | "bbox" | "runs"> {
+  const page = source.runs[0]?.page ?? source.page;
+  const boxes = source.runs.filter((run) => run.page === page).map((run) => run.bbox);
+  return { page, bbox: boxes.length ? around(boxes) : null, runs: source.runs };
+}
+
+function around(boxes: readonly Box[]): Box {
+  const [first, ...rest] = boxes;
+  return rest.reduce<Box>(
+    (a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])],
+    first!,
+  );
+}

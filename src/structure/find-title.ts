@@ -1,0 +1,134 @@
+import type { Paragraph } from "../core/document.ts";
+import { type Passage, passageOf, wholeBlocks } from "../core/passage.ts";
+import { squash, tidy } from "../core/tidy.ts";
+import { isDocumentNumber, isTitleLine, PLAN_WORD } from "./line-kinds.ts";
+
+/** A title of one or more lines: paragraphs `[from, to)`. `text` is the lines joined. */
+export interface Title {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly passage: Passage;
+}
+
+const NOTICE = /关于.*(?:印发|转发|发布|公布|下发|颁布|颁发)/u;
+const NOTICE_END = /(?:的通知|的函|的公告|的通告|的决定|的)$/u;
+/** How many lines from the top a title may begin, and how many lines it may have. */
+const SEARCH_LINES = 40;
+const MOST_LINES = 5;
+const SUBTITLE = /^[（(](?:试行|暂行|修订|征求意见|讨论|草案|送审|送审稿|(?:19|20)\d{2}|\d{4}年)[^（）()]*[）)]$/u;
+
+const titleOf = (paragraphs: readonly Paragraph[], from: number, to: number): Title => {
+  const blocks = paragraphs.slice(from, to).map((p) => p.block);
+  return { from, to, text: tidy(blocks.map((b) => b.text).join("\n")), passage: wholeBlocks(blocks) };
+};
+
+/** Finds the covering notice's title: `关于印发…的通知`, with the issuers' lines directly above it. */
+export function findNoticeTitle(paragraphs: readonly Paragraph[]): Title | null {
+  for (let from = 0; from < Math.min(paragraphs.length, SEARCH_LINES); from++) {
+    for (let to = from + 1; to <= Math.min(from + MOST_LINES, paragraphs.length); to++) {
+      if (!paragraphs.slice(from, to).every((p) => isTitleLine(p.block.text))) break;
+      const title = titleOf(paragraphs, from, to);
+      if (!/^.{0,80}?关于/u.test(title.text)) continue;
+      if (NOTICE.test(title.text) && isComplete(title.text, paragraphs[to])) return withIssuers(paragraphs, from, to);
+    }
+  }
+  return null;
+}
+
+/** `…的通知` ends a title; a title that breaks off at 的 ends before the addressees. */
+const isComplete = (text: string, next: Paragraph | undefined): boolean =>
+  /的(?:通知|函|公告|通告|决定)$/u.test(text) || (NOTICE_END.test(text) && (!next || !isTitleLine(next.block.text)));
+
+/** GB/T 9704-2012 §7.3.1: a title is 发文机关名称 + 事由 + 文种; the name may stand on lines of its own above 关于. */
+function withIssuers(paragraphs: readonly Paragraph[], from: number, to: number): Title {
+  let start = from;
+  if (!/^关于/u.test(tidy(paragraphs[from]!.block.text))) return titleOf(paragraphs, from, to);
+  const above = paragraphs[start - 1]?.block.text;
+  if (
+    above &&
+    isTitleLine(above) &&
+    ISSUER_LINE.test(tidy(above)) &&
+    !isDocumentNumber(tidy(above)) &&
+    !hasRedHead(paragraphs, start)
+  )
+    start--;
+  return titleOf(paragraphs, start, to);
+}
+
+const ISSUER_LINE =
+  /(?:政府|办公室|办公厅|局|委员会|委|厅|部|管委会|中心|等[\d一二三四五六七八九十]+(?:个)?(?:部门|单位))$/u;
+/** Several lines of bodies above the title are the red head of a joint document, not part of the title. */
+const hasRedHead = (paragraphs: readonly Paragraph[], start: number): boolean => {
+  const two = paragraphs[start - 2];
+  return two !== undefined && ISSUER_LINE.test(tidy(two.block.text)) && isTitleLine(two.block.text);
+};
+
+/** What the notice says that it issues: `印发《…方案》的通知`, `印发…方案的通知` → the plan's title. */
+export function issuedTitle(noticeTitle: string): string | null {
+  const quoted = /(?:印发|转发|发布|公布|下发|颁布|颁发)[^《]{0,20}《(.+)》/u.exec(noticeTitle)?.[1];
+  return (
+    quoted ??
+    /(?:印发|转发|发布|公布|下发|颁布|颁发)(.+?)的(?:通知|函|公告|通告|决定)?$/u.exec(noticeTitle)?.[1] ??
+    null
+  );
+}
+
+/** Finds the plan's own title at or after paragraph `from`: the text that the notice names, else the first title-like lines. */
+export function findPlanTitle(paragraphs: readonly Paragraph[], from: number, expected: string | null): Title | null {
+  if (expected) {
+    const named = findRun(paragraphs, from, paragraphs.length, (text) => isSameTitle(text, expected));
+    if (named) return withSubtitle(paragraphs, named);
+  }
+  const until = Math.min(paragraphs.length, from + SEARCH_LINES);
+  const found = findRun(
+    paragraphs,
+    from,
+    until,
+    (text) => PLAN_WORD.test(bare(text)) && bare(text).length >= 4 && !NOTICE.test(text),
+  );
+  return found && withSubtitle(paragraphs, wholeTitle(paragraphs, found, from));
+}
+
+/** Without its subtitle in brackets: `…方案（2023—2025年）` → `…方案`. */
+const bare = (text: string): string => text.replace(/(?:[（(][^（）()]*[）)])+$/u, "");
+
+const isSameTitle = (text: string, expected: string): boolean => {
+  const a = squash(bare(text)).replace(/[《》]/gu, "");
+  const b = squash(bare(expected)).replace(/[《》]/gu, "");
+  return (
+    a === b ||
+    (a.length >= 6 && PLAN_WORD.test(a) && (a.endsWith(b) || b.endsWith(a)) && Math.abs(a.length - b.length) <= 12)
+  );
+};
+
+function findRun(
+  paragraphs: readonly Paragraph[],
+  from: number,
+  until: number,
+  accepts: (text: string) => boolean,
+): Title | null {
+  for (let start = from; start < until; start++) {
+    for (let end = start + 1; end <= Math.min(start + MOST_LINES, until); end++) {
+      if (!isTitleLine(paragraphs[end - 1]!.block.text)) break;
+      const title = titleOf(paragraphs, start, end);
+      if (accepts(title.text)) return title;
+    }
+  }
+  return null;
+}
+
+/** A title found by its last word may begin a line or two higher (`A市卫健委等十部门 / 关于…的实施意见`). */
+function wholeTitle(paragraphs: readonly Paragraph[], found: Title, from: number): Title {
+  if (found.to - found.from > 1 || found.from === from) return found;
+  const above = paragraphs[found.from - 1]!.block.text;
+  const joins = /^关于/u.test(found.text) && ISSUER_LINE.test(tidy(above)) && isTitleLine(above);
+  return joins ? titleOf(paragraphs, found.from - 1, found.to) : found;
+}
+
+function withSubtitle(paragraphs: readonly Paragraph[], title: Title): Title {
+  const next = paragraphs[title.to];
+  return next && SUBTITLE.test(tidy(next.block.text)) ? titleOf(paragraphs, title.from, title.to + 1) : title;
+}
+
+export const emptyTitle = (at: number): Title => ({ from: at, to: at, text: "", passage: passageOf([]) });

@@ -1,0 +1,125 @@
+import { findNumbering } from "../core/numbering.ts";
+import type { Run, SourceBlock, SourceLine, SourceParagraph } from "../core/source-block.ts";
+import { endsWide, startsWide } from "../core/tidy.ts";
+import { columnsOf, findWrapWidth, leftOf, measurePages, rightOf } from "./line-measure.ts";
+
+/** A line that begins something of its own whatever stands before it. */
+const OPENS =
+  /^\s*(?:附\s*[件表录][\s\d一二三四五六七八九十]*[：:．.]?|[（(]此件|抄送[：:]|主题词[：:]|说明[：:]|注[：:]|联系人[：:])/u;
+/** A signature's date, alone on its line. */
+const DATE_LINE = /^\s*(?:(?:19|20)\d{2}|二[〇零○].{2})\s*年\s*\S{1,3}\s*月\s*\S{1,3}\s*日\s*(?:印发)?\s*$/u;
+const SENTENCE_END = /[。！？!?；;：:][”’」』）)]?\s*$/u;
+/** Without a wrap width, a line shorter than this (columns) is a title or a signature, not a cut paragraph. */
+const SHORTEST_CUT = 36;
+/** Running text, which may have been cut; a title or a name has none of these marks. */
+const RUNNING_TEXT = /[，。；]/u;
+/** Bodies' names set apart by spaces: a line of a signature. */
+const ALIGNED = /\S[ \u3000]{2,}\S/u;
+
+/** Says of two neighbouring lines whether the second goes on with the first's paragraph. */
+type Joins = (line: SourceLine, next: SourceLine, crossesPage: boolean) => boolean;
+
+/**
+ * Joins hard-wrapped lines to paragraphs, also across page breaks. With geometry a paragraph goes on after a
+ * full line where the next begins at the left edge; in plain text after a line as wide as the file's wrap
+ * width. Numbering, 附件 and date lines begin paragraphs.
+ */
+export function joinLines(blocks: readonly SourceBlock[]): SourceBlock[] {
+  const joins = createJoins(blocks);
+  const out: SourceBlock[] = [];
+  let open: SourceLine[] = [];
+  let breaks: SourceBlock[] = [];
+  const close = (): void => {
+    if (open.length) out.push(joinToParagraph(open));
+    out.push(...breaks);
+    open = [];
+    breaks = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === "page-break" && open.length) breaks.push(block);
+    else if (block.kind !== "line" || !block.text.trim()) {
+      if (block.kind === "line" && breaks.length) continue;
+      if (block.kind !== "line" || !continuesOverBlank(open.at(-1))) close();
+      if (block.kind !== "line") out.push(block);
+    } else if (open.length && joins(open.at(-1)!, block, breaks.length > 0)) open.push(block);
+    else {
+      close();
+      open = [block];
+    }
+  }
+  close();
+  return out;
+}
+
+/** A long line without a sentence end goes on after a blank line: a page break that left no other trace. */
+const continuesOverBlank = (line: SourceLine | undefined): boolean => line !== undefined && isCut(line.text);
+
+const isCut = (text: string): boolean =>
+  columnsOf(text.trim()) >= SHORTEST_CUT && RUNNING_TEXT.test(text) && !SENTENCE_END.test(text);
+
+/** A hard-wrapped line is full at the wrap width; one without a sentence end may fall short by an indent. */
+const isFull = (text: string, wrap: number): boolean =>
+  columnsOf(text.trimEnd()) >= (SENTENCE_END.test(text) ? wrap - 4 : wrap * 0.8);
+
+function createJoins(blocks: readonly SourceBlock[]): Joins {
+  const measure = measurePages(blocks);
+  const wrap = findWrapWidth(blocks.flatMap((block) => (block.kind === "line" ? [block.text] : [])));
+  return (line, next, crossesPage) => {
+    if (opensParagraph(next.text, line.text)) return false;
+    const left = leftOf(next);
+    if (measure && left !== null && rightOf(line) !== null) {
+      const own = measure(line.page);
+      const its = measure(next.page);
+      const full = rightOf(line)! >= own.right - 1.6 * own.em;
+      const indented = left > its.left + 1.2 * its.em;
+      return full && !(indented && (SENTENCE_END.test(line.text) || !crossesPage)) && sameSize(line, next);
+    }
+    if (wrap !== null) return isFull(line.text, wrap) && !indentedText(next.text, line.text);
+    return isCut(line.text) && !indentedText(next.text, line.text);
+  };
+}
+
+const sameSize = (line: SourceLine, next: SourceLine): boolean =>
+  line.size === null || next.size === null || Math.abs(line.size - next.size) <= 0.15 * line.size;
+
+/** An indent opens a paragraph unless the line before is indented as deep (a file indented throughout). */
+function indentedText(next: string, line: string): boolean {
+  const depth = (text: string): number => columnsOf(/^\s*/u.exec(text)![0]);
+  return depth(next) >= 3 && depth(next) > depth(line) + 1;
+}
+
+function opensParagraph(next: string, line: string): boolean {
+  if (ALIGNED.test(line.trim()) || ALIGNED.test(next.trim())) return true;
+  if (OPENS.test(next) || DATE_LINE.test(next) || DATE_LINE.test(line)) return true;
+  const numbering = findNumbering(next);
+  if (!numbering) return false;
+  if (numbering.style === "decimal-path") return SENTENCE_END.test(line);
+  return SENTENCE_END.test(line) || !/[、，,（(“《—]\s*$/u.test(line);
+}
+
+/** Joins lines: nothing between Chinese characters, one space between Latin words; runs keep their places. */
+function joinToParagraph(lines: readonly SourceLine[]): SourceParagraph {
+  let text = "";
+  const runs: Run[] = [];
+  for (const line of lines) {
+    const trimmed = line.text.trim();
+    const lead = line.text.indexOf(trimmed);
+    if (text && needsSpace(text, trimmed)) text += " ";
+    const shift = text.length - lead;
+    runs.push(
+      ...line.runs
+        .map((run) => shiftRun(run, shift, text.length, text.length + trimmed.length))
+        .filter((r) => r.end > r.start),
+    );
+    text += trimmed;
+  }
+  return { kind: "paragraph", text, page: lines[0]!.page, runs };
+}
+
+const needsSpace = (before: string, after: string): boolean => !endsWide(before) && !startsWide(after);
+
+const shiftRun = (run: Run, shift: number, least: number, most: number): Run => ({
+  ...run,
+  start: Math.max(least, run.start + shift),
+  end: Math.min(most, run.end + shift),
+});

@@ -1,0 +1,20 @@
+import type { Header } from "../../schemas/header.ts";
+import { isNational, readPlaces } from "../core/places.ts";
+
+/** Whose plan it is: the place that the title begins with, else the issuer's, else the notice title's. */
+export function findJurisdiction(
+  title: string | null,
+  issuers: readonly string[],
+  noticeTitle: string | null,
+): Header["jurisdiction"] {
+  const sources = [title ?? "", ...issuers, noticeTitle ?? ""].map((text) =>
+    text.replace(/^(?:中共|关于(?:印发|转发)?)?[《“]?/u, ""),
+  );
+  const managed = issuers.some((issuer) => /管委会|管理委员会/u.test(issuer));
+  for (const source of sources) {
+    const place = readPlaces(source).at(-1);
+    if (place) return { name: place.name, level: managed && place.name.endsWith("新区") ? "zone" : place.level };
+    if (source && isNational(source)) return { name: "全国", level: "national" };
+  }
+  return { name: null, level: null };
+}

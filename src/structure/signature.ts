@@ -1,0 +1,95 @@
+import type { Node, Paragraph } from "../core/document.ts";
+import { isParagraph } from "../core/document.ts";
+import { findNumbering } from "../core/numbering.ts";
+import { isBody } from "../core/split-units.ts";
+import { squash, tidy } from "../core/tidy.ts";
+import { findSignedDate } from "./line-kinds.ts";
+
+/** 版记: 抄送 and the 印发/印刷 line (GB/T 9704-2012 §7.4). */
+const COLOPHON = /^(?:抄送|主送|主题词|分送|抄报|发[:：])|(?:印发|印刷|印制)\s*$/u;
+/** （此件公开发布） and the marks of the public sector's sites. */
+const RELEASE = /^[（(]\s*(?:此件|公开|主动公开|信息公开|依申请|联系人|不予公开)[^）)]*[）)]$/u;
+const CLOSING_LINES = 40;
+
+/** A line that closes a text: signature, date, release mark, 版记. */
+export function isClosingLine(text: string): boolean {
+  const line = tidy(text);
+  return (
+    findSignedDate(line) !== null ||
+    (COLOPHON.test(line) && line.length < 200) ||
+    RELEASE.test(line) ||
+    isSignature(text)
+  );
+}
+
+/** One or more bodies' names alone on a line, with the spaces that align them. */
+export function isSignature(text: string): boolean {
+  const line = squash(text);
+  if (/[。；;：:！？，,]/u.test(line) || findNumbering(text) || line.length > 120) return false;
+  return splitSignature(text).every((name) => isBody(name) && name.length >= 4);
+}
+
+/**
+ * Splits a signature line into its bodies. Names are apart by two or more spaces, characters of one name by
+ * one (`桓 台 县 公 安 局  淄博市…分局`); a piece that is no whole body goes with the next.
+ */
+export function splitSignature(text: string): string[] {
+  const names: string[] = [];
+  let open = "";
+  for (const chunk of text.trim().split(/[\s\u3000]{2,}|[\t\n\u3000]/u)) {
+    open += squash(chunk);
+    if (isBody(open) && open.length >= 4) {
+      names.push(open);
+      open = "";
+    }
+  }
+  return open ? [...names, open] : names;
+}
+
+/** The index in `nodes` where the closing lines begin; `nodes.length` where the text has none. */
+export function findTail(nodes: readonly Node[]): number {
+  let at = nodes.length;
+  for (let index = nodes.length - 1; index >= Math.max(0, nodes.length - CLOSING_LINES); index--) {
+    const node = nodes[index]!;
+    if (node.kind === "page-end") continue;
+    if (!isParagraph(node) || !isClosingLine(node.block.text)) break;
+    at = index;
+  }
+  return hasDate(nodes.slice(at)) ? at : nodes.length;
+}
+
+/** Bodies' names alone close nothing: a list of names may end a text. */
+const hasDate = (nodes: readonly Node[]): boolean =>
+  nodes.some(
+    (node) =>
+      isParagraph(node) &&
+      (findSignedDate(node.block.text) !== null ||
+        /印发\s*$/u.test(node.block.text) ||
+        RELEASE.test(tidy(node.block.text))),
+  );
+
+/** A signed date with the lines of bodies directly above it. */
+export interface Signature {
+  readonly issuers: readonly { name: string; line: Paragraph }[];
+  readonly date: { text: string; line: Paragraph } | null;
+}
+
+/** Reads the last signature (落款 and 成文日期, GB/T 9704-2012 §7.3.5) of some lines. */
+export function readSignature(lines: readonly Paragraph[]): Signature {
+  const at = lines.findLastIndex((line) => findSignedDate(line.block.text) !== null);
+  const dated = lines[at];
+  const date = dated ? { text: findSignedDate(dated.block.text)!, line: dated } : null;
+  const above = takeSigners(lines, (at < 0 ? lines.length : at) - 1);
+  return { issuers: above.length || at < 0 ? above : takeSigners(lines, lines.length - 1), date };
+}
+
+function takeSigners(lines: readonly Paragraph[], from: number): { name: string; line: Paragraph }[] {
+  const signers: { name: string; line: Paragraph }[] = [];
+  for (let index = from; index >= 0; index--) {
+    const line = lines[index]!;
+    if (RELEASE.test(tidy(line.block.text))) continue;
+    if (!isSignature(line.block.text)) break;
+    signers.unshift(...splitSignature(line.block.text).map((name) => ({ name, line })));
+  }
+  return signers;
+}

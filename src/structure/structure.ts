@@ -1,0 +1,30 @@
+import type { Document } from "../core/document.ts";
+import { isParagraph, isTable } from "../core/document.ts";
+import type { Outline } from "../core/outline.ts";
+import { wholeBlocks } from "../core/passage.ts";
+import type { SourceBlock } from "../core/source-block.ts";
+import { buildItems } from "./build-items.ts";
+import { createDocument } from "./create-document.ts";
+import { dropFurniture } from "./furniture.ts";
+import { readHeader } from "./header.ts";
+import { joinLines } from "./join-lines.ts";
+import { splitParts } from "./split-parts.ts";
+
+/** Cleans what a reader gave: page furniture dropped, wrapped lines joined, blocks numbered. */
+export const cleanBlocks = (sources: readonly SourceBlock[]): Document =>
+  createDocument(joinLines(dropFurniture(sources)));
+
+/** Takes a cleaned document apart: header, notice, outline, attachments. */
+export function structureDocument(document: Document): Outline {
+  const parts = splitParts(document);
+  const { preamble, items } = buildItems(parts.body, parts.planTitle.text);
+  return {
+    document,
+    ...readHeader(parts, document.nodes.filter(isParagraph)),
+    noticeBody: wholeBlocks(parts.notice.map((line) => line.block)),
+    preamble,
+    items,
+    tables: parts.body.filter(isTable),
+    attachments: parts.attachments,
+  };
+}
