@@ -1,36 +1,59 @@
 import { cleanCell } from "../cell-text.ts";
 import type { Found } from "./finder.ts";
 import { createTable, MOST_COLUMNS, type TextRow } from "./table-of-rows.ts";
-import { isBlank, type TextLine } from "./text-line.ts";
+import { FORM_FEED, isBlank, isPageNumber, type TextLine } from "./text-line.ts";
 
 const FEWEST_ROWS = 3;
+const MOST_GAP = 4;
+const MOST_WRAPPED_LINES = 12;
 const SAME_WIDTH_SHARE = 0.6;
 const LONGEST_MEAN_CELL = 80;
 
-/** Finds a table written one cell a line, each line with a leading tab, the rows apart by a blank line. */
+/**
+ * Finds a table written one cell a line, each cell with a leading tab, the rows apart by blank lines. A line without
+ * a tab below a cell is the cell's next line.
+ */
 export function findCellLineTable(lines: readonly TextLine[], at: number): Found | null {
   if (!isCellLine(lines[at]!.text)) return null;
   const rows: TextRow[] = [];
   let next = at;
-  for (let here = at; here < lines.length; here++) {
-    const cells = takeCells(lines, here);
+  for (let here = at; here < lines.length; here = skipGap(lines, next)) {
+    const { cells, end } = takeCells(lines, here);
     if (cells.length === 0) break;
-    rows.push({ cells: cells.map(cleanCell), page: lines[here]!.page, gap: 0 });
-    next = here + cells.length;
-    here = next;
-    if (lines[here] !== undefined && !isBlank(lines[here]!)) break;
+    rows.push({ cells: cells.map(cleanCell), page: lines[here]!.page, gap: here - next });
+    next = end;
   }
   return isTable(rows) ? { blocks: [createTable(rows)], next } : null;
 }
 
 const isCellLine = (text: string): boolean => text.startsWith("\t") && text.lastIndexOf("\t") === 0;
 
-function takeCells(lines: readonly TextLine[], start: number): string[] {
+const isGap = (line: TextLine): boolean =>
+  !line.text.includes("\t") && (isBlank(line) || line.text === FORM_FEED || isPageNumber(line.text));
+
+/** The first line behind blank lines and page numbers, or the end where there are too many. */
+function skipGap(lines: readonly TextLine[], start: number): number {
+  let at = start;
+  while (at < lines.length && isGap(lines[at]!)) at++;
+  return at - start > MOST_GAP ? lines.length : at;
+}
+
+function takeCells(lines: readonly TextLine[], start: number): { cells: string[]; end: number } {
   const cells: string[] = [];
-  while (cells.length < MOST_COLUMNS && lines[start + cells.length] && isCellLine(lines[start + cells.length]!.text)) {
-    cells.push(lines[start + cells.length]!.text);
+  let wrapped = 0;
+  let end = start;
+  for (; end < lines.length && cells.length < MOST_COLUMNS && wrapped <= MOST_WRAPPED_LINES; end++) {
+    const line = lines[end]!;
+    if (isCellLine(line.text)) {
+      cells.push(line.text);
+      wrapped = 0;
+    } else if (cells.length === 0 || line.text.includes("\t") || isGap(line)) break;
+    else {
+      cells.push(`${cells.pop()}\n${line.text.trim()}`);
+      wrapped++;
+    }
   }
-  return cells;
+  return { cells, end };
 }
 
 /** A tab is also a paragraph's indent: only rows of one width, two cells or more, and of short text prove a table. */

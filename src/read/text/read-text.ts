@@ -4,12 +4,14 @@ import { decodeText } from "../decode-text.ts";
 import type { Reader } from "../reader.ts";
 import { findCellLineTable } from "./cell-line-table.ts";
 import { undoDoubleSpacing } from "./double-spacing.ts";
+import { findDumpedTable } from "./dumped-table.ts";
 import type { Finder } from "./finder.ts";
+import { findNumberedListTable } from "./numbered-list-table.ts";
 import { findTabTable } from "./tab-table.ts";
 import { FORM_FEED, splitLines, type TextLine } from "./text-line.ts";
 
 /** What a text file may hold besides lines, tried in this order at every line. */
-const FINDERS: readonly Finder[] = [findTabTable, findCellLineTable];
+const FINDERS: readonly Finder[] = [findTabTable, findCellLineTable, findNumberedListTable, findDumpedTable];
 
 /**
  * Reads plain text and Markdown into lines, paragraphs and tables. A line keeps its indent, blank lines are lines with

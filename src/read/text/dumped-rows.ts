@@ -1,0 +1,97 @@
+import { FORM_FEED, isBlank, isPageNumber, type TextLine } from "./text-line.ts";
+
+/** A numbered row of a table whose text was dumped without markup; `points` the numbers that close it. */
+export interface DumpedRow {
+  readonly number: string;
+  readonly text: string;
+  readonly points: readonly string[];
+  readonly page: number | null;
+}
+
+/** A category's words, drawn when `before` rows had been drawn. */
+export interface DumpedLabel {
+  readonly text: string;
+  readonly before: number;
+  readonly page: number | null;
+}
+
+export interface DumpedTable {
+  readonly rows: readonly DumpedRow[];
+  readonly labels: readonly DumpedLabel[];
+  readonly total: { readonly label: string; readonly points: readonly string[]; readonly page: number | null } | null;
+  readonly next: number;
+}
+
+const POINTS = /^\d{1,3}(?:\.\d{1,2})?(?:\s+\d{1,3}(?:\.\d{1,2})?){0,8}$/;
+const TEXT_AND_POINTS = /^(.*\S)\s+(\d{1,3}(?:\.\d{1,2})?)$/;
+const TOTAL = /^((?:合\s*计|总\s*计|共\s*计|总\s*分)[^\d\s]{0,6})\s*((?:\d{1,4}(?:\.\d{1,2})?\s*){1,9})$/u;
+const NO_LABEL = /[。；]|^(?:说明|备注|注|附件|要求|[一二三四五六七八九十]{1,3}、)\s*[：:]?/u;
+const LONGEST_LABEL_LINE = 25;
+const MOST_LABEL_LINES = 10;
+const MOST_TEXT_LINES = 40;
+
+/**
+ * Reads rows `1 text… points`, `2 text… points`, … from the line with the number 1 on. A row is closed by its points;
+ * short lines between a closed row and the next number are a category's words. `header` lines drawn again are passed over.
+ */
+export function readDumpedRows(lines: readonly TextLine[], start: number, header: ReadonlySet<string>): DumpedTable {
+  const rows: DumpedRow[] = [];
+  const labels: DumpedLabel[] = [];
+  let total: DumpedTable["total"] = null;
+  let next = start;
+  let loose: string[] = [];
+  for (let at = start; at < lines.length && total === null; at++) {
+    const line = lines[at]!;
+    const text = line.text.trim();
+    if (isBlank(line) || line.text === FORM_FEED || isPageNumber(text) || header.has(text)) continue;
+    const ended = TOTAL.exec(text);
+    const opened = ended ? null : openRow(text, rows.length + 1);
+    const row = opened ? closeRow(lines, at, opened.text) : null;
+    if (!row && !ended) {
+      if (opened || !isLabelLine(text) || loose.push(text) > MOST_LABEL_LINES) break;
+      continue;
+    }
+    const words = [...loose, opened?.label ?? ""].join("");
+    if (words !== "") labels.push({ text: words, before: rows.length, page: line.page });
+    if (ended) total = { label: ended[1]!, points: ended[2]!.trim().split(/\s+/), page: line.page };
+    if (row) rows.push({ number: String(rows.length + 1), text: row.text, points: row.points, page: line.page });
+    at = row?.last ?? at;
+    next = at + 1;
+    loose = [];
+  }
+  return { rows, labels, total, next };
+}
+
+/** `4`, `4 执法力量…`, `建立机制 4 执法力量…`: the row's number, alone or with what stands round it on its line. */
+function openRow(text: string, number: number): { label: string; text: string } | null {
+  const [label = "", ...rest] = text.split(/\s+/);
+  if (isNumber(label, number)) return { label: "", text: text.slice(label.length).trim() };
+  if (rest.length < 2 || !isNumber(rest[0]!, number) || !isLabelLine(label)) return null;
+  return { label, text: rest.slice(1).join(" ") };
+}
+
+const isNumber = (word: string, number: number): boolean => word.replace(/[.．、]$/, "") === String(number);
+
+/** Takes lines until the points stand alone on a line or at a line's end; null where they never do. */
+function closeRow(
+  lines: readonly TextLine[],
+  start: number,
+  first: string,
+): { text: string; points: string[]; last: number } | null {
+  let text = "";
+  for (let at = start; at < Math.min(lines.length, start + MOST_TEXT_LINES); at++) {
+    const line = at === start ? first : lines[at]!.text.trim();
+    if (line === "" || line === FORM_FEED.trim() || isPageNumber(line)) continue;
+    if (text !== "" && POINTS.test(line)) return { text, points: line.split(/\s+/), last: at };
+    const closed = TEXT_AND_POINTS.exec(line);
+    if (closed) return { text: joinWrapped(text, closed[1]!), points: [closed[2]!], last: at };
+    text = joinWrapped(text, line);
+  }
+  return null;
+}
+
+const isLabelLine = (text: string): boolean => text.length <= LONGEST_LABEL_LINE && !NO_LABEL.test(text);
+
+/** A wrap between two Latin words was a space, any other was nothing. */
+export const joinWrapped = (above: string, below: string): string =>
+  /[A-Za-z,.]$/.test(above) && /^[A-Za-z]/.test(below) ? `${above} ${below}` : above + below;
