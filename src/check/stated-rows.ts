@@ -1,0 +1,59 @@
+import type { List } from "../../schemas/list.ts";
+import type { Facts } from "../../schemas/plan.ts";
+import { readNumber } from "../core/chinese-number.ts";
+import { isParagraph, isTable } from "../core/document.ts";
+import type { AttachmentPart, Outline } from "../core/outline.ts";
+import { locate } from "../core/passage.ts";
+import { squash } from "../core/tidy.ts";
+import { bodyEnd } from "./attachment-titles.ts";
+import type { FindingDraft } from "./check.ts";
+
+/** `划定危险区8处（名单见附件3）`, `首批12个点位（见附件1）`: a count whose list is an attachment, in one clause. */
+const COUNT_WITH_REFERENCE =
+  /([\p{Script=Han}“”]{0,16})(?<![\d.])(\d{1,4}|[二三四五六七八九十]{1,3})\s*[个处家所项名条座类]([\p{Script=Han}“”]{0,16})[（(][^（）()。]{0,12}附件\s*(\d{0,2})\s*[）)]/gu;
+const LEAST_SHARED = 3;
+
+/** Counts in the plan's text that point to a list in an attachment, with how many rows it has. */
+export function countsOfLists(facts: Facts, outline: Outline): FindingDraft[] {
+  const blocks = outline.document.nodes.filter(isParagraph).map(({ block }) => block);
+  const end = bodyEnd(outline);
+  return blocks
+    .filter(({ id }) => id < end)
+    .flatMap((block) =>
+      [...block.text.matchAll(COUNT_WITH_REFERENCE)].flatMap((match) => {
+        const [what, before, digits, after, number] = match;
+        const part = outline.attachments.find((each) => each.number === Number(number || 1));
+        const list = part && listIn(part, facts);
+        const stated = readNumber(digits!);
+        if (!list || stated === null || !(sharesWord(before!, list.title) || sharesWord(after!, list.title))) return [];
+        const evidence = [locate(block, match.index, match.index + what.length), ...list.evidence.slice(0, 1)];
+        return [
+          { severity: "warning" as const, facts: { what: clip(what), stated, listed: list.rows.length }, evidence },
+        ];
+      }),
+    );
+}
+
+/** The one list of an attachment; with two of them nothing is certain. */
+function listIn(part: AttachmentPart, facts: Facts): List | null {
+  const ids = new Set(
+    part.nodes.flatMap((node) =>
+      isTable(node) ? node.cells.map(({ block }) => block.id) : isParagraph(node) ? [node.block.id] : [],
+    ),
+  );
+  const lists = facts.lists.filter((list) => ids.has(list.evidence[0]?.block ?? -1));
+  return lists.length === 1 ? lists[0]! : null;
+}
+
+/** Whether three characters in a row stand in both (`山洪灾害危险区` and `…危险区名单`). */
+function sharesWord(one: string, other: string): boolean {
+  const [short, long] = [squash(one), squash(other)];
+  for (let at = 0; at + LEAST_SHARED <= short.length; at++)
+    if (long.includes(short.slice(at, at + LEAST_SHARED))) return true;
+  return false;
+}
+
+const clip = (text: string): string =>
+  squash(text)
+    .replace(/[（(].*$/u, "")
+    .slice(-20);

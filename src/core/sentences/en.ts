@@ -1,0 +1,50 @@
+import type { Sentences } from "./sentence.ts";
+
+const groupOf = (group: string | number | undefined): string => (group ? ` (${group})` : "");
+const span = (start: string | number | undefined, end: string | number | undefined): string =>
+  `${start || "no date"} to ${end || "no date"}`;
+
+/** What is said in English: what was found or expected, what came, and what to do. */
+export const EN: Sentences = {
+  "total-mismatch": (f) => `${f.title}${groupOf(f.group)}: ${f.stated} is stated, but the rows add up to ${f.sum}.`,
+  "numbering-gap": (f) => `${f.missing} is missing: ${f.before} is followed by ${f.after} (${f.label}).`,
+  "duplicate-number": (f) => `The number ${f.number} stands twice: ${f.first} and ${f.second}.`,
+  "date-conflict": (f) => `The covering notice is dated ${f.notice}, the plan itself ${f.plan}.`,
+  "deadline-before-issue": (f) => `Due by ${f.due}, before the file was issued on ${f.issued}: ${f.text}`,
+  "phase-before-issue": (f) =>
+    `${f.name} (${span(f.start, f.end)}) ${f.end && f.end < f.issued! ? "ended" : "began"} before the file was issued on ${f.issued}.`,
+  "phase-overlap": (f) => `${f.second} begins ${f.start}, before ${f.first} is over (${f.end}).`,
+  "phase-gap": (f) => `${f.first} ends ${f.end}, ${f.second} begins ${f.start}: the time between belongs to neither.`,
+  "phase-undated": (f) => `${f.name} gives no date, while other phases do.`,
+  "target-conflict": (f) => `${f.metric} for ${f.deadline} has two values: ${f.first} and ${f.second}.`,
+  "attachment-missing": (f) => `Attachment ${f.number}${groupOf(f.title)} is named, but the file does not hold it.`,
+  "attachment-unlisted": (f) => `Attachment ${f.number} (${f.title}) is not in the list of attachments.`,
+  "attachment-title-mismatch": (f) =>
+    `Attachment ${f.number}: the list says ${f.listed}, the attachment's own heading ${f.heading}.`,
+  "duplicate-unit": (f) => `One list names ${f.unit} twice.`,
+  "count-mismatch": (f) => `“${f.what}” states ${f.stated}, but ${f.listed} are listed.`,
+  "unit-unassigned": (f) =>
+    `${f.number} ${f.title} names no responsible body; ${f.assigned} of ${f.siblings} beside it do.`.trimStart(),
+  "empty-file": () => "The file is empty: a document was expected. Get the file again.",
+  "unknown-format": (f) =>
+    `The format is not known: expected ${f.expected ?? "a document"}, came ${f.came ?? "other bytes"}. Save it in one of these.`,
+  "unsupported-format": (f) => `The format ${f.format ?? ""} cannot be read. Save the file as DOCX or PDF.`,
+  encrypted: (f) => `The file${groupOf(f.format)} is encrypted and needs a password. Save a copy without one.`,
+  damaged: (f) => `The file${groupOf(f.format)} is damaged and cannot be opened. Get it again from its source.`,
+  "too-large": (f) => `The file goes over a limit${limitOf(f)}. Split it, or save it afresh.`,
+  "no-text": () => "The file holds no text. If it is a scan, recognise its text first.",
+  "not-a-plan": () =>
+    "The text does not read as a plan: no title and no numbered headings were found. Check that it is the right file.",
+  "page-without-text": (f) =>
+    `Page ${f.page ?? ""} holds no text and was passed over. If it is a scan, recognise its text first.`,
+  "element-ignored": (f) => `${f.element ?? f.name ?? "An element"} was passed over. Compare the result with the file.`,
+  "encoding-guessed": (f) =>
+    `The file does not state its encoding; read as ${f.encoding}. If characters look wrong, save it as UTF-8.`,
+  "evidence-missing": (f) => `${f.what ?? f.path ?? "A fact"} was dropped: its place in the text was not found.`,
+};
+
+function limitOf(facts: Readonly<Record<string, string | number>>): string {
+  const { limit, ...others } = facts;
+  const came = Object.entries(others).map(([name, value]) => `${name} ${value}`);
+  return limit === undefined ? "" : ` (${[...came, `at most ${limit}`].join(", ")})`;
+}
