@@ -1,6 +1,6 @@
 import { findNumbering } from "../../core/numbering.ts";
-import { isFull } from "./cell-text.ts";
 import { isEmpty, isSameColumn, type JoinedCell, type JoinedTable, wordsOf } from "./joined-table.ts";
+import { isFull } from "./line-end.ts";
 
 const ROW_NUMBER = /^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?[.．、]?$/u;
 const SENTENCE_END = /[。！？!?][”’）)]?$/u;

@@ -1,5 +1,6 @@
 import type { SourceBlock, SourceCell, SourceLine, SourceTable } from "../../core/source-block.ts";
 import { joinCellLines } from "./cell-text.ts";
+import { findEntries } from "./find-entries.ts";
 import { bodyBottom, isBetweenHalves } from "./furniture-lines.ts";
 import { appendTable, compareColumns, countRepeatedRows, createJoinedTable } from "./join-tables.ts";
 import type { JoinedCell, JoinedTable } from "./joined-table.ts";
@@ -74,10 +75,14 @@ function writeTextLine({ text, page, size, spans }: PageLine): SourceLine {
 }
 
 function writeTable(table: JoinedTable): SourceTable {
-  const cells = [...table.cells].sort((a, b) => a.row - b.row || a.column - b.column);
-  return { kind: "table", cells: cells.map(writeCell) };
+  const columns = [...Map.groupBy(table.cells, (cell) => `${cell.column}+${cell.colSpan}`).values()];
+  const cells = columns.flatMap((column) => {
+    const starts = findEntries(column.map((cell) => cell.lines));
+    return column.map((cell, index) => writeCell(cell, starts[index]!));
+  });
+  return { kind: "table", cells: cells.sort((a, b) => a.row - b.row || a.column - b.column) };
 }
 
-function writeCell({ lines, row, column, rowSpan, colSpan }: JoinedCell): SourceCell {
-  return { ...joinCellLines(lines), row, column, rowSpan, colSpan, page: lines[0]?.page ?? null };
+function writeCell({ lines, row, column, rowSpan, colSpan }: JoinedCell, starts: ReadonlySet<number>): SourceCell {
+  return { ...joinCellLines(lines, starts), row, column, rowSpan, colSpan, page: lines[0]?.page ?? null };
 }

@@ -1,0 +1,85 @@
+import { isBody } from "../../core/split-units.ts";
+import { squash } from "../../core/tidy.ts";
+import { isEnded } from "./line-end.ts";
+import type { CellLine } from "./measure-cells.ts";
+
+/** A text with these is prose or a list with marks of its own; its line ends say nothing. */
+const MARKED = /[，。；、,;]/u;
+/** Shorter words stand at line ends by chance (`社区`). */
+const SHORTEST_ENTRY = 3;
+/** A cell of more lines is prose. */
+const MOST_LINES = 40;
+
+/**
+ * Finds, for each cell of a column, the lines that begin an entry. A line that the writer ended shows it by its
+ * length. In a narrow column a full line may still be an entry of its own (`现场查看` above `查阅资料`): it is one
+ * where the same words fill a whole cell or a whole entry elsewhere in the column, or where bodies stand line by line.
+ */
+export function findEntries(column: readonly (readonly CellLine[])[]): Set<number>[] {
+  const starts = column.map(
+    (lines) => new Set([...lines.keys()].filter((index) => index > 0 && isEnded(lines, index))),
+  );
+  const lists = column.flatMap((lines, index) => (isList(lines) ? [{ lines, starts: starts[index]! }] : []));
+  let known = findKnown(lists);
+  for (let before = -1; known.size > before; ) {
+    before = known.size;
+    for (const list of lists) splitKnown(list, known);
+    known = findKnown(lists);
+  }
+  for (const list of lists) splitBodies(list);
+  return starts;
+}
+
+interface ListCell {
+  readonly lines: readonly CellLine[];
+  readonly starts: Set<number>;
+}
+
+const isList = (lines: readonly CellLine[]): boolean =>
+  lines.length > 0 && lines.length <= MOST_LINES && !lines.some((line) => MARKED.test(line.text));
+
+/** The entries of one line: they hide no second entry. */
+const findKnown = (lists: readonly ListCell[]): Set<string> =>
+  new Set(
+    lists
+      .flatMap((list) =>
+        stretchesOf(list)
+          .filter(([from, to]) => to === from + 1)
+          .map(([from, to]) => wordsOf(list, from, to)),
+      )
+      .filter((words) => words.length >= SHORTEST_ENTRY && /\p{Script=Han}/u.test(words)),
+  );
+
+/** The stretches of lines, `[from, to)`, between the starts found so far. */
+function stretchesOf({ lines, starts }: ListCell): [from: number, to: number][] {
+  const edges = [0, ...[...starts].sort((a, b) => a - b), lines.length];
+  return edges.slice(1).map((to, index) => [edges[index]!, to]);
+}
+
+const wordsOf = ({ lines }: ListCell, from: number, to: number): string =>
+  squash(
+    lines
+      .slice(from, to)
+      .map((line) => line.text)
+      .join(""),
+  );
+
+function splitKnown(list: ListCell, known: ReadonlySet<string>): void {
+  for (const [from, to] of stretchesOf(list)) {
+    for (let at = from + 1; at < to; at += 1)
+      if (known.has(wordsOf(list, from, at)) || known.has(wordsOf(list, at, to))) list.starts.add(at);
+  }
+}
+
+/** In a cell that has entries line by line, a body's name above another body's name is an entry. */
+function splitBodies(list: ListCell): void {
+  if (list.starts.size === 0) return;
+  for (const [from, to] of stretchesOf(list)) {
+    let start = from;
+    for (let at = from + 1; at < to; at += 1) {
+      if (!isBody(wordsOf(list, start, at)) || !isBody(wordsOf(list, at, to))) continue;
+      list.starts.add(at);
+      start = at;
+    }
+  }
+}
