@@ -39,7 +39,7 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
   ["chineseCountingThousand", counting],
   ["taiwaneseCounting", counting],
   ["taiwaneseCountingThousand", counting],
-  ["japaneseCounting", (value) => counting(value).replace(/一(?=[百千])/gu, "")],
+  ["japaneseCounting", (value) => counting(value).replace(/一(?=[十百千])/gu, "")],
   ["ideographDigital", hanDigits],
   ["japaneseDigitalTenThousand", hanDigits],
   ["taiwaneseDigital", hanDigits],
