@@ -21,7 +21,7 @@ const RELATIONSHIPS = `<Relationships xmlns="http://schemas.openxmlformats.org/p
  * reaches it, and its HTML is not used: the model says more (line and page breaks).
  * @throws ReadError `damaged` where mammoth cannot read it.
  */
-export async function readWithMammoth(documentXml: string): Promise<{ document: MammothNode; warnings: string[] }> {
+export async function readWithMammoth(documentXml: string): Promise<{ document: MammothNode; ignored: string[] }> {
   const files = { "_rels/.rels": strToU8(RELATIONSHIPS), "word/document.xml": strToU8(documentXml) };
   const buffer = Buffer.from(zipSync(files, { level: 0 }));
   let document: MammothNode = { type: "document" };
@@ -31,8 +31,11 @@ export async function readWithMammoth(documentXml: string): Promise<{ document: 
   };
   try {
     const result = await mammoth.convertToHtml({ buffer }, { transformDocument, externalFileAccess: false });
-    return { document, warnings: result.messages.map((one) => one.message) };
+    return { document, ignored: result.messages.map((one) => elementOf(one.message)) };
   } catch (error) {
     throw new ReadError("damaged", { detail: "document.xml" }, { cause: error });
   }
 }
+
+/** The element that a warning names ("A w:sym element with an unsupported character was ignored: …"), else its words. */
+const elementOf = (warning: string): string => /\bw:[A-Za-z]+/u.exec(warning)?.[0] ?? warning;

@@ -60,10 +60,12 @@ function findStyleLevel(list: NumberedList, chain: readonly XmlElement[]): numbe
 
 /**
  * What stands between number and text. Behind 、 or ） nothing is printed that one would type; `第一章 总则` has its
- * space, and so must `1. 2023年`, whose number would run into the year.
+ * space (but not `一` before a typed `、`), and so must `1. 2023年`, whose number would run into the year.
  */
 function gapBetween(number: string, text: string, { list, level }: Place): string {
   if (text === "" || list.levels.get(level)?.suffix === "nothing") return "";
-  const runsOn = /[\p{Script=Han}A-Za-z0-9０-９]$/u.test(number) || (/[.．]$/u.test(number) && /^\s*\d/u.test(text));
+  const runsOn =
+    (/[\p{Script=Han}A-Za-z0-9０-９]$/u.test(number) && /^[^\s、.．:：)）]/u.test(text)) ||
+    (/[.．]$/u.test(number) && /^\s*\d/u.test(text));
   return runsOn ? " " : "";
 }

@@ -18,8 +18,8 @@ const MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessing
 export const readDocx: Reader = async (bytes) => {
   const tally = createTally();
   const parts = readPackageParts(openZip(bytes));
-  const { document, warnings } = await readWithMammoth(writeXml(prepareDocument(parts, tally)));
-  for (const warning of warnings) tally.add(warning);
+  const { document, ignored } = await readWithMammoth(writeXml(prepareDocument(parts, tally)));
+  for (const name of ignored) tally.add(name);
   const blocks = createBlocks(document);
   if (!blocks.some(hasText)) throw new ReadError("no-text");
   return outcome({ mediaType: MEDIA_TYPE, reader: "mammoth", ocr: false, pageCount: null, blocks }, tally.messages());

@@ -28,6 +28,10 @@ export interface NumberedList {
   readonly overrides: ReadonlyMap<number, number>;
 }
 
+/** Word has nine levels, and no pattern of a level fills a line. */
+const MOST_LEVELS = 9;
+const LONGEST_PATTERN = 100;
+
 /** Links through numbering styles (`w:numStyleLink`) that are followed at most. */
 const MOST_LINKS = 8;
 
@@ -35,10 +39,11 @@ const MOST_LINKS = 8;
 export function readNumbering(root: XmlElement | null, styles: Styles): ReadonlyMap<string, NumberedList> {
   const nums = byId(root, "w:num", "w:numId");
   const abstracts = byId(root, "w:abstractNum", "w:abstractNumId");
+  const levels = new Map([...abstracts.values()].map((abstract) => [abstract, readLevels(abstract)]));
   const lists = new Map<string, NumberedList>();
   for (const [id, num] of nums) {
     const abstract = findAbstract(num, nums, abstracts, styles);
-    if (abstract) lists.set(id, readList(id, num, abstract));
+    if (abstract) lists.set(id, readList(id, num, abstract.attributes["w:abstractNumId"] ?? "", levels.get(abstract)!));
   }
   return lists;
 }
@@ -62,27 +67,29 @@ function findAbstract(
   return null;
 }
 
-function readList(id: string, num: XmlElement, abstract: XmlElement): NumberedList {
+type Levels = NumberedList["levels"];
+
+function readList(id: string, num: XmlElement, abstractId: string, levels: Levels): NumberedList {
   const changes = childElements(num, "w:lvlOverride");
-  const changed = changes.flatMap((change) => childElements(change, "w:lvl"));
-  const levels = [...childElements(abstract, "w:lvl"), ...changed].map(
-    (level) => [indexOf(level), readLevel(level)] as const,
-  );
+  const changed = changes.flatMap((change) => [...readLevels(change)]);
   const starts = changes.map((change) => [indexOf(change), findNumber(change, "w:startOverride")] as const);
-  return {
-    id,
-    abstractId: abstract.attributes["w:abstractNumId"] ?? "",
-    levels: new Map(levels),
-    overrides: new Map(starts.filter((start): start is readonly [number, number] => start[1] !== null)),
-  };
+  const overrides = new Map(starts.filter((start): start is readonly [number, number] => start[1] !== null));
+  return { id, abstractId, levels: new Map([...levels, ...changed]), overrides };
 }
+
+const readLevels = (parent: XmlElement): Levels =>
+  new Map(
+    childElements(parent, "w:lvl")
+      .filter((level) => indexOf(level) < MOST_LEVELS)
+      .map((level) => [indexOf(level), readLevel(level)]),
+  );
 
 const indexOf = (level: XmlElement): number => Number(level.attributes["w:ilvl"] ?? 0);
 
 const readLevel = (level: XmlElement): Level => ({
   start: findNumber(level, "w:start") ?? 0,
   format: findValue(level, "w:numFmt") ?? findFallbackFormat(level) ?? "decimal",
-  text: findValue(level, "w:lvlText") ?? "",
+  text: (findValue(level, "w:lvlText") ?? "").slice(0, LONGEST_PATTERN),
   suffix: findValue(level, "w:suff") ?? "tab",
   legal: findToggle(level, "w:isLgl") ?? false,
   restart: findNumber(level, "w:lvlRestart"),

@@ -83,6 +83,19 @@ describe("a hostile file", () => {
     expect(blocks[1]).toMatchObject({ text: "0 丙" });
   });
 
+  test("with an endless number pattern is not multiplied by its paragraphs", async () => {
+    const numbering = list(1, level(0, "decimal", `%1${"、".repeat(100_000)}`));
+    const blocks = await readBlocks(buildDocx(numbered("甲", 0), { numbering }));
+    expect(blocks[0]).toMatchObject({ text: `1${"、".repeat(98)}甲` });
+  });
+
+  test("with a thousand kinds of unknown elements gives few messages", async () => {
+    const unknown = Array.from({ length: 1_000 }, (_, index) => `<w:odd${index}/>`).join("");
+    const { messages } = await readDocx(buildDocx(paragraph("正文") + unknown), { fileName: "a.docx" });
+    expect(messages).toHaveLength(51);
+    expect(messages.at(-1)?.facts).toEqual({ element: "other", count: 950 });
+  });
+
   test("with names like __proto__ changes nothing outside", async () => {
     const numbering = list(1, level(0, "decimal", "%1、")).replaceAll('"1"', '"__proto__"');
     const body = paragraph("甲", '<w:pStyle w:val="__proto__"/><w:numPr><w:numId w:val="__proto__"/></w:numPr>');

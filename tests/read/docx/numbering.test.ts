@@ -104,6 +104,17 @@ describe("automatic numbering", () => {
     expect(await readShort(body, { numbering })).toEqual(["1. 2023年底前完成", "2.以后"]);
   });
 
+  test("needs no space before a typed 、", async () => {
+    expect(await readShort(numbered("、总则", 0), { numbering: list(1, level(0, "chineseCounting", "%1")) })).toEqual([
+      "一、总则",
+    ]);
+  });
+
+  test("shows the start of a higher level that no paragraph has used", async () => {
+    const numbering = list(1, level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2"));
+    expect(await readShort(numbered("节", 1) + numbered("章", 0), { numbering })).toEqual(["1.1 节", "1.章"]);
+  });
+
   test("fills the empty cells of a number column", async () => {
     const numbering = list(1, level(0, "decimal", "%1"));
     const body = table(
