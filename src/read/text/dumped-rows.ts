@@ -1,10 +1,11 @@
-import { FORM_FEED, isBlank, isPageNumber, type TextLine } from "./text-line.ts";
+import { isPageNumber, type TextLine } from "./text-line.ts";
 
-/** A numbered row of a table whose text was dumped without markup; `points` the numbers that close it. */
+/** A numbered row of a table whose text was dumped without markup: `points` the numbers behind its text, `remark` what follows them. */
 export interface DumpedRow {
   readonly number: string;
   readonly text: string;
   readonly points: readonly string[];
+  readonly remark: string;
   readonly page: number | null;
 }
 
@@ -24,39 +25,47 @@ export interface DumpedTable {
 
 const POINTS = /^\d{1,3}(?:\.\d{1,2})?(?:\s+\d{1,3}(?:\.\d{1,2})?){0,8}$/;
 const TEXT_AND_POINTS = /^(.*\S)\s+(\d{1,3}(?:\.\d{1,2})?)$/;
+const TEXT_POINTS_REMARK = /^(.*\S)\s+(\d{1,3}(?:\.\d{1,2})?)\s+(\S.*)$/;
+const POINTS_AND_REMARK = /^(\d{1,3}(?:\.\d{1,2})?)\s+(\S.*)$/;
 const TOTAL = /^((?:合\s*计|总\s*计|共\s*计|总\s*分)[^\d\s]{0,6})\s*((?:\d{1,4}(?:\.\d{1,2})?\s*){1,9})$/u;
 const NO_LABEL = /[。；]|^(?:说明|备注|注|附件|要求|[一二三四五六七八九十]{1,3}、)\s*[：:]?/u;
 const LONGEST_LABEL_LINE = 25;
 const MOST_LABEL_LINES = 10;
 const MOST_TEXT_LINES = 40;
 
+/** What the header says of the rows: its lines, which a page may draw again, and whether text follows the points. */
+export interface DumpedHeader {
+  readonly lines: ReadonlySet<string>;
+  readonly hasRemarks: boolean;
+}
+
 /**
  * Reads rows `1 text… points`, `2 text… points`, … from the line with the number 1 on. A row is closed by its points;
- * short lines between a closed row and the next number are a category's words. `header` lines drawn again are passed over.
+ * short lines between a closed row and the next number are a category's words.
  */
-export function readDumpedRows(lines: readonly TextLine[], start: number, header: ReadonlySet<string>): DumpedTable {
+export function readDumpedRows(lines: readonly TextLine[], start: number, header: DumpedHeader): DumpedTable {
   const rows: DumpedRow[] = [];
   const labels: DumpedLabel[] = [];
   let total: DumpedTable["total"] = null;
   let next = start;
   let loose: string[] = [];
   for (let at = start; at < lines.length && total === null; at++) {
-    const line = lines[at]!;
+    const { page, ...line } = lines[at]!;
     const text = line.text.trim();
-    if (isBlank(line) || line.text === FORM_FEED || isPageNumber(text) || header.has(text)) continue;
+    if (text === "" || isPageNumber(text) || header.lines.has(text)) continue;
     const ended = TOTAL.exec(text);
     const opened = ended ? null : openRow(text, rows.length + 1);
-    const row = opened ? closeRow(lines, at, opened.text) : null;
+    const row = opened ? closeRow(lines, at, opened.text, header.hasRemarks) : null;
     if (!row && !ended) {
       if (opened || !isLabelLine(text) || loose.push(text) > MOST_LABEL_LINES) break;
       continue;
     }
     const words = [...loose, opened?.label ?? ""].join("");
-    if (words !== "") labels.push({ text: words, before: rows.length, page: line.page });
-    if (ended) total = { label: ended[1]!, points: ended[2]!.trim().split(/\s+/), page: line.page };
-    if (row) rows.push({ number: String(rows.length + 1), text: row.text, points: row.points, page: line.page });
-    at = row?.last ?? at;
-    next = at + 1;
+    if (words !== "") labels.push({ text: words, before: rows.length, page });
+    if (ended) total = { label: ended[1]!, points: ended[2]!.trim().split(/\s+/), page };
+    if (row) rows.push({ ...row.values, number: String(rows.length + 1), page });
+    next = (row?.last ?? at) + 1;
+    at = next - 1;
     loose = [];
   }
   return { rows, labels, total, next };
@@ -72,22 +81,35 @@ function openRow(text: string, number: number): { label: string; text: string } 
 
 const isNumber = (word: string, number: number): boolean => word.replace(/[.．、]$/, "") === String(number);
 
-/** Takes lines until the points stand alone on a line or at a line's end; null where they never do. */
+type RowValues = Pick<DumpedRow, "text" | "points" | "remark">;
+
+/** Takes lines until the points stand alone on a line, at a line's end, or before a remark; null where they never do. */
 function closeRow(
   lines: readonly TextLine[],
   start: number,
   first: string,
-): { text: string; points: string[]; last: number } | null {
+  hasRemarks: boolean,
+): { values: RowValues; last: number } | null {
   let text = "";
   for (let at = start; at < Math.min(lines.length, start + MOST_TEXT_LINES); at++) {
     const line = at === start ? first : lines[at]!.text.trim();
-    if (line === "" || line === FORM_FEED.trim() || isPageNumber(line)) continue;
-    if (text !== "" && POINTS.test(line)) return { text, points: line.split(/\s+/), last: at };
-    const closed = TEXT_AND_POINTS.exec(line);
-    if (closed) return { text: joinWrapped(text, closed[1]!), points: [closed[2]!], last: at };
+    if (line === "" || isPageNumber(line)) continue;
+    const values = findClose(text, line, hasRemarks);
+    if (values) return { values, last: at };
     text = joinWrapped(text, line);
   }
   return null;
+}
+
+function findClose(above: string, line: string, hasRemarks: boolean): RowValues | null {
+  if (above !== "" && POINTS.test(line)) return { text: above, points: line.split(/\s+/), remark: "" };
+  const ended = TEXT_AND_POINTS.exec(line);
+  if (ended) return { text: joinWrapped(above, ended[1]!), points: [ended[2]!], remark: "" };
+  if (!hasRemarks) return null;
+  const led = above === "" ? null : POINTS_AND_REMARK.exec(line);
+  if (led) return { text: above, points: [led[1]!], remark: led[2]! };
+  const whole = TEXT_POINTS_REMARK.exec(line);
+  return whole ? { text: joinWrapped(above, whole[1]!), points: [whole[2]!], remark: whole[3]! } : null;
 }
 
 const isLabelLine = (text: string): boolean => text.length <= LONGEST_LABEL_LINE && !NO_LABEL.test(text);

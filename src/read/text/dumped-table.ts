@@ -7,7 +7,7 @@ import { createCell } from "./table-of-rows.ts";
 import type { TextLine } from "./text-line.ts";
 
 const HEADER_WORD =
-  /序\s*号|编\s*号|内\s*容|项\s*目|标\s*准|指\s*标|要\s*求|分\s*值|分\s*数|得\s*分|评\s*分|细\s*则|类\s*别|任\s*务/u;
+  /序\s*号|编\s*号|考\s*核|考\s*评|内\s*容|项\s*目|标\s*准|指\s*标|要\s*求|分\s*值|分\s*数|得\s*分|评\s*分|细\s*则|类\s*别|任\s*务/u;
 const NOT_HEADER = /[。；：，]/u;
 /** `绿色社区创建标准（试行）`: one long word is the title above the header. */
 const TITLE = /^\S{9,}$/u;
@@ -15,6 +15,8 @@ const MOST_HEADER_LINES = 10;
 const LONGEST_HEADER_LINE = 40;
 const FEWEST_ROWS = 3;
 const POINTS_WORD = /分/u;
+const SCORE_WORD = /^(?:自评|自查|考评|实际|评定|最后)?得?\s*分(?:数)?(?:[（(].*)?$|^扣\s*分$|得分/u;
+const SERIAL_WORD = /^(?:序|编)号$/;
 const STATED_SUM = /[（(]\s*(?:共|计)?\s*(\d{1,3}(?:\.\d+)?)\s*分\s*[）)]$/u;
 
 /**
@@ -24,19 +26,24 @@ const STATED_SUM = /[（(]\s*(?:共|计)?\s*(\d{1,3}(?:\.\d+)?)\s*分\s*[）)]$/
 export function findDumpedTable(lines: readonly TextLine[], at: number): Found | null {
   const start = findFirstRow(lines, at);
   if (start === null) return null;
-  const header = lines.slice(at, start).map((line) => line.text.trim());
-  const dumped = readDumpedRows(lines, start, new Set(header));
+  const header = lines.slice(at, start).flatMap((line) => line.text.trim() || []);
+  const words = joinHeaderWords(header);
+  const columns = findPointColumns(words);
+  const dumped = readDumpedRows(lines, start, { lines: new Set(header), hasRemarks: columns.some(isRemark) });
   if (dumped.rows.length < FEWEST_ROWS) return null;
-  return { blocks: [layOut(dumped, joinHeaderWords(header), lines[at]!.page)], next: dumped.next };
+  const leading = words.slice(0, words.length - columns.length);
+  return { blocks: [layOut(dumped, leading, columns, lines[at]!.page)], next: dumped.next };
 }
 
-/** The line with the number 1, where only header words stand from `at` up to it. */
+/** The line with the number 1, where only header words stand from `at` up to it; a blank line may part them from it. */
 function findFirstRow(lines: readonly TextLine[], at: number): number | null {
   if (!HEADER_WORD.test(lines[at]!.text) || TITLE.test(lines[at]!.text.trim())) return null;
+  let ended = false;
   for (let here = at; here < Math.min(lines.length, at + MOST_HEADER_LINES); here++) {
     const text = lines[here]!.text.trim();
     if (here > at && /^1(?:[.．、]?\s|$)/.test(text)) return here;
-    if (text === "" || text.length > LONGEST_HEADER_LINE || NOT_HEADER.test(text)) return null;
+    if (text !== "" && (ended || text.length > LONGEST_HEADER_LINE || NOT_HEADER.test(text))) return null;
+    ended ||= text === "";
   }
   return null;
 }
@@ -51,48 +58,78 @@ function joinHeaderWords(lines: readonly string[]): string[] {
   return words;
 }
 
-/** Columns: category where there are labels, number, text, one for each number of points, those the header has besides. */
-function layOut(dumped: DumpedTable, words: readonly string[], page: number | null): SourceTable {
+/** The header's words from the points on: `分值（分）`, `评分办法`, `得分`. */
+function findPointColumns(words: readonly string[]): string[] {
+  const points = words.findIndex((word) => POINTS_WORD.test(word));
+  return points === -1 ? [] : words.slice(points);
+}
+
+const isRemark = (word: string, index: number): boolean => index > 0 && !SCORE_WORD.test(word);
+
+/** Columns: category where there are labels, number, text, then those from the points on. */
+function layOut(
+  dumped: DumpedTable,
+  leading: readonly string[],
+  points: readonly string[],
+  page: number | null,
+): SourceTable {
   const lead = dumped.labels.length > 0 ? 1 : 0;
-  const pointsWord = words.findIndex((word) => POINTS_WORD.test(word));
-  const before = pointsWord === -1 ? words.length : pointsWord;
-  const pointColumns = Math.max(1, words.length - before, ...dumped.rows.map((row) => row.points.length));
-  const width = lead + 2 + pointColumns;
+  const most = Math.max(1, ...dumped.rows.map((row) => row.points.length));
+  const columns = [...points, ...Array<string>(Math.max(0, most - points.length)).fill("")];
   const cells = [
-    ...layOutHeader(words, before, lead + 2, page),
-    ...layOutRows(dumped, lead, width),
-    ...layOutTotal(dumped, lead, width),
+    ...layOutHeader(leading, lead, page),
+    ...columns.map((word, index) => createCell(word, 0, lead + 2 + index, page)),
+    ...layOutRows(dumped, lead, columns),
+    ...layOutLabels(dumped),
+    ...layOutTotal(dumped, lead, columns.length),
   ];
   return { kind: "table", cells: cells.toSorted((a, b) => a.row - b.row || a.column - b.column) };
 }
 
-/** Words before the points take the columns before them; a missing word means that the last runs over number and text. */
-function layOutHeader(words: readonly string[], before: number, columns: number, page: number | null): SourceCell[] {
-  const leading = words.slice(0, Math.min(before, columns));
-  const cells = leading.map((word, column) => {
-    const last = column === leading.length - 1;
-    return createCell(word, 0, column, page, 1, last ? columns - column : 1);
-  });
-  return [...cells, ...words.slice(before).map((word, index) => createCell(word, 0, columns + index, page))];
+/** The words before the points: with 序号 each has its column, else the last runs over number and text. */
+function layOutHeader(words: readonly string[], lead: number, page: number | null): SourceCell[] {
+  const serial = words.findIndex((word) => SERIAL_WORD.test(word));
+  const others = words.filter((_, index) => index !== serial);
+  const text = others.at(-1) ?? "";
+  const cells = lead === 1 ? [createCell(others.slice(0, -1).join(""), 0, 0, page)] : [];
+  if (serial === -1) return [...cells, createCell(lead === 1 ? text : others.join(""), 0, lead, page, 1, 2)];
+  return [
+    ...cells,
+    createCell(words[serial]!, 0, lead, page),
+    createCell(lead === 1 ? text : others.join(""), 0, lead + 1, page),
+  ];
 }
 
-function layOutRows(dumped: DumpedTable, lead: number, width: number): SourceCell[] {
-  const groups = placeLabels(
-    dumped.labels.map(({ before }) => before),
-    dumped.rows.map(({ points }) => Number(points[0])),
-    dumped.labels.map(({ text }) => findStatedSum(text)),
-  );
-  const rows = dumped.rows.flatMap(({ number, text, points, page }, index) =>
-    [number, closeUpCharacters(text), ...points, ...Array<string>(width - lead - 2 - points.length).fill("")].map(
-      (cell, column) => createCell(cell, index + 1, lead + column, page),
+function layOutRows(dumped: DumpedTable, lead: number, columns: readonly string[]): SourceCell[] {
+  return dumped.rows.flatMap(({ number, text, points, remark, page }, index) =>
+    [number, closeUpCharacters(text), ...fillColumns(columns, points, remark)].map((cell, column) =>
+      createCell(cell, index + 1, lead + column, page),
     ),
   );
-  const labels = dumped.labels.map(({ text, before, page }, index) => {
+}
+
+/** Numbers go to the columns of numbers in their order, the remark to those of text, by its spaces where these fit. */
+function fillColumns(columns: readonly string[], points: readonly string[], remark: string): string[] {
+  const texts = columns.filter(isRemark).length;
+  const pieces = remark.split(/\s+/);
+  const remarks = pieces.length === texts ? pieces : [remark];
+  const numbers = [...points];
+  return columns.map(
+    (word, index) => (isRemark(word, index) && remark !== "" ? remarks.shift() : numbers.shift()) ?? "",
+  );
+}
+
+function layOutLabels({ labels, rows }: DumpedTable): SourceCell[] {
+  const groups = placeLabels(
+    labels.map(({ before }) => before),
+    rows.map(({ points }) => Number(points[0])),
+    labels.map(({ text }) => findStatedSum(text)),
+  );
+  return labels.map(({ text, before, page }, index) => {
     // A label whose rows nothing proves stays at the row that it was drawn before.
-    const { start, end } = groups?.[index] ?? { start: Math.min(before, dumped.rows.length - 1), end: null };
+    const { start, end } = groups?.[index] ?? { start: Math.min(before, rows.length - 1), end: null };
     return createCell(text, start + 1, 0, page, end === null ? 1 : end - start);
   });
-  return [...rows, ...labels];
 }
 
 const findStatedSum = (label: string): number | null => {
@@ -100,10 +137,10 @@ const findStatedSum = (label: string): number | null => {
   return stated === undefined ? null : Number(stated);
 };
 
-function layOutTotal({ total, rows }: DumpedTable, lead: number, width: number): SourceCell[] {
+function layOutTotal({ total, rows }: DumpedTable, lead: number, columns: number): SourceCell[] {
   if (total === null) return [];
   const row = rows.length + 1;
-  const points = [...total.points, ...Array<string>(width).fill("")].slice(0, width - lead - 2);
   const label = createCell(closeUpCharacters(total.label), row, 0, total.page, 1, lead + 2);
+  const points = Array.from({ length: columns }, (_, index) => total.points[index] ?? "");
   return [label, ...points.map((text, index) => createCell(text, row, lead + 2 + index, total.page))];
 }

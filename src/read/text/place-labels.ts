@@ -50,6 +50,8 @@ export function placeLabels(
   sums: readonly (number | null)[],
 ): Group[] | null {
   if (before.length === 0) return null;
+  const summed = placeBySums(before, points, sums);
+  if (summed) return summed;
   for (const rule of RULES) {
     const ways = rule(before, points.length).filter((groups) =>
       groups.every((group, index) => agrees(group, points, sums[index] ?? null)),
@@ -58,6 +60,27 @@ export function placeLabels(
   }
   return null;
 }
+
+/** Where every label states its sum, the rows add up to it one group after the other, and each label lies in its group. */
+function placeBySums(
+  before: readonly number[],
+  points: readonly number[],
+  sums: readonly (number | null)[],
+): Group[] | null {
+  const edges = [0];
+  for (const stated of sums) {
+    let end = edges.at(-1)!;
+    for (let sum = 0; end < points.length && sum + points[end]! <= (stated ?? 0); end++) sum += points[end]!;
+    edges.push(end);
+  }
+  const [groups] = edges.at(-1) === points.length ? createGroups(edges) : [];
+  const proven = groups?.every(
+    (group, index) => sums[index] !== null && agrees(group, points, sums[index]!) && isInside(before[index]!, group),
+  );
+  return proven ? groups! : null;
+}
+
+const isInside = (before: number, { start, end }: Group): boolean => start <= before && before <= end;
 
 function agrees({ start, end }: Group, points: readonly number[], stated: number | null): boolean {
   const sum = points.slice(start, end).reduce((total, value) => total + value, 0);
