@@ -5,13 +5,26 @@ import type { Reader } from "../reader.ts";
 import { findCellLineTable } from "./cell-line-table.ts";
 import { undoDoubleSpacing } from "./double-spacing.ts";
 import { findDumpedTable } from "./dumped-table.ts";
-import type { Finder } from "./finder.ts";
+import type { Finder, Found } from "./finder.ts";
+import { type PlainLine, removeMarks } from "./markdown.ts";
+import { createMarkupFinder } from "./markup-table.ts";
 import { findNumberedListTable } from "./numbered-list-table.ts";
+import { findPipeTable } from "./pipe-table.ts";
+import { splitRunOnText } from "./run-on-text.ts";
 import { findTabTable } from "./tab-table.ts";
-import { FORM_FEED, splitLines, type TextLine } from "./text-line.ts";
+import { FORM_FEED, splitLines } from "./text-line.ts";
 
-/** What a text file may hold besides lines, tried in this order at every line. */
-const FINDERS: readonly Finder[] = [findTabTable, findCellLineTable, findNumberedListTable, findDumpedTable];
+/** No paragraph of one thought is as long; only such a line is looked at for glued paragraphs. */
+const RUN_ON_LENGTH = 300;
+
+/** The tables a text file may hold, tried in this order at every line. */
+const TABLES: readonly Finder[] = [
+  findTabTable,
+  findCellLineTable,
+  findPipeTable,
+  findNumberedListTable,
+  findDumpedTable,
+];
 
 /**
  * Reads plain text and Markdown into lines, paragraphs and tables. A line keeps its indent, blank lines are lines with
@@ -21,37 +34,43 @@ const FINDERS: readonly Finder[] = [findTabTable, findCellLineTable, findNumbere
 export const readText: Reader = async (bytes) => {
   const { text, encoding, stated } = decodeText(bytes);
   if (text.trim() === "") throw new ReadError("no-text");
-  const lines = undoDoubleSpacing(splitLines(text));
+  const lines = removeMarks(undoDoubleSpacing(splitLines(text)));
+  const finders = text.includes("<table") ? [await createMarkupFinder(), ...TABLES] : TABLES;
   const value = {
     mediaType: "text/plain",
     reader: "text",
     ocr: false,
     pageCount: lines.at(-1)?.page ?? null,
-    blocks: findBlocks(lines),
+    blocks: findBlocks(lines, finders),
   };
   return outcome(value, stated ? [] : [message("encoding-guessed", "info", { encoding })]);
 };
 
-function findBlocks(lines: readonly TextLine[]): SourceBlock[] {
+function findBlocks(lines: readonly PlainLine[], finders: readonly Finder[]): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   for (let at = 0; at < lines.length; ) {
-    const found = findAt(lines, at);
-    if (found) blocks.push(...found.blocks);
-    else blocks.push(createBlock(lines[at]!));
+    const found = findAt(lines, at, finders);
+    for (const block of found?.blocks ?? createBlocks(lines[at]!)) blocks.push(block);
     at = found?.next ?? at + 1;
   }
   return blocks;
 }
 
-function findAt(lines: readonly TextLine[], at: number): ReturnType<Finder> {
-  for (const find of FINDERS) {
+function findAt(lines: readonly PlainLine[], at: number, finders: readonly Finder[]): Found | null {
+  for (const find of finders) {
     const found = find(lines, at);
     if (found) return found;
   }
   return null;
 }
 
-function createBlock({ text, page }: TextLine): SourceBlock {
-  if (text === FORM_FEED) return { kind: "page-break", page: page ?? 1 };
-  return { kind: "line", text: text.replace(/\t/g, " ").trimEnd(), page, size: null, runs: [] };
+function createBlocks({ text, page, own }: PlainLine): SourceBlock[] {
+  if (text === FORM_FEED) return [{ kind: "page-break", page: page ?? 1 }];
+  const plain = text.replace(/\t/g, " ").trimEnd();
+  const paragraphs = own ? [plain.trim()] : plain.length >= RUN_ON_LENGTH ? splitRunOnText(plain.trim()) : null;
+  return (
+    paragraphs?.map((paragraph) => ({ kind: "paragraph", text: paragraph, page, runs: [] })) ?? [
+      { kind: "line", text: plain, page, size: null, runs: [] },
+    ]
+  );
 }

@@ -1,0 +1,49 @@
+const TITLE_END = "(?:通知|意见|方案|办法|措施|计划|细则|规定)(?:[（(][^（()）]{1,14}[）)])?";
+const DATE = String.raw`\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日`;
+const BODY = "[^，。；：！？]{2,60}(?:局|委|厅|部|会|室|府|中心|队|社|院|处)";
+
+/** In order: what may stand at the front of the text, each with what must follow it. */
+const FRONT_PIECES: readonly RegExp[] = [
+  new RegExp(
+    `^[^。；]{4,120}?${TITLE_END}(?=\\s*(?:各|[^，。；：]{1,12}〔\\d{4}〕|为|根据|按照|现将|经|[^。]{2,120}：))`,
+    "u",
+  ),
+  /^[^，。；：]{1,14}〔\d{4}〕\s*\d{1,4}\s*号/u,
+  /^[^。]{2,150}?：(?=\s*(?:现将|为|根据|按照|经|《|近))/u,
+];
+const SIGNED = new RegExp(`(?<=[。）)])\\s*(${BODY})?\\s*(${DATE})\\s*`, "u");
+const RELEASE = /^[（(]此件[^（()）]{2,12}[）)]/u;
+const PLAN_TITLE = new RegExp(`^[^，。；：]{4,60}?${TITLE_END}(?=\\s*(?:为|根据|按照|依据|坚持|认真|深入))`, "u");
+const LAST_SIGNED = new RegExp(`(?<=[。）)])\\s*(${BODY})?\\s*(${DATE})\\s*([（(]此件.{2,12}[）)])?$`, "u");
+const ATTACHMENTS = /(?<=[。）)])\s*(?=附件\s*[：:1-9])/u;
+
+/** Splits what stands before the first number: title, document number, recipients, letter, signature, date, plan title. */
+export function splitFront(front: string): string[] {
+  const pieces: string[] = [];
+  let rest = front;
+  for (const piece of FRONT_PIECES) rest = take(piece, rest, pieces);
+  const signed = SIGNED.exec(rest);
+  if (signed) {
+    pieces.push(...present([rest.slice(0, signed.index), signed[1], signed[2]]));
+    rest = rest.slice(signed.index + signed[0].length);
+  }
+  rest = take(RELEASE, rest, pieces);
+  rest = take(PLAN_TITLE, rest, pieces);
+  return [...pieces, ...present([rest])];
+}
+
+/** Splits signing body, date and list of attachments from the end of the last numbered piece. */
+export function splitEnd(last: string): string[] {
+  const signed = LAST_SIGNED.exec(last);
+  const text = signed ? last.slice(0, signed.index) : last;
+  return present([...text.split(ATTACHMENTS), ...(signed?.slice(1) ?? [])]);
+}
+
+function take(piece: RegExp, text: string, into: string[]): string {
+  const found = piece.exec(text)?.[0];
+  if (found === undefined) return text;
+  into.push(found.trim());
+  return text.slice(found.length).trimStart();
+}
+
+const present = (pieces: readonly (string | undefined)[]): string[] => pieces.flatMap((piece) => piece?.trim() || []);
