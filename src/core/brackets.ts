@@ -1,0 +1,47 @@
+/** A bracket with what it holds: `text.slice(start, end)` has the brackets, `content` has not. */
+export interface Bracket {
+  readonly start: number;
+  readonly end: number;
+  readonly content: string;
+}
+
+/** Finds the outermost round brackets, full or half width (and 【】 ones); an unclosed bracket is left out. */
+export function findBrackets(text: string): Bracket[] {
+  const found: Bracket[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]!;
+    if (/[（(【]/u.test(character) && depth++ === 0) start = at;
+    else if (/[）)】]/u.test(character) && depth > 0 && --depth === 0)
+      found.push({ start, end: at + 1, content: text.slice(start + 1, at) });
+  }
+  return found;
+}
+
+/** A sentence of a text, `[start, end)` with its closing mark. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Cuts a text into sentences at 。！？；and line ends that stand outside brackets and quotes. */
+export function splitSentences(text: string, marks = /[。！？；;\n]/u): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  let depth = 0;
+  const push = (end: number): void => {
+    if (text.slice(start, end).trim()) sentences.push({ start, end, text: text.slice(start, end) });
+    start = end;
+    depth = 0;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]!;
+    if (/[（(《“【]/u.test(character)) depth++;
+    else if (/[）)》”】]/u.test(character)) depth = Math.max(0, depth - 1);
+    else if (marks.test(character) && (depth === 0 || character === "\n")) push(at + 1);
+  }
+  push(text.length);
+  return sentences;
+}

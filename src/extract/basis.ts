@@ -1,0 +1,69 @@
+import type { Basis } from "../../schemas/basis.ts";
+import { type Sentence, splitSentences } from "../core/brackets.ts";
+import type { Outline } from "../core/outline.ts";
+import { evidenceOf, type Passage } from "../core/passage.ts";
+import { squash, tidy } from "../core/tidy.ts";
+
+/** A document named in the text, with an inner 〈〉 or 《》 kept. */
+const NAMED = /《((?:[^《》]|《[^《》]*》)+)》/gu;
+/** 发文字号 or a standard's number in the bracket after the name. */
+const NUMBER_AFTER =
+  /^\s*[（(]\s*((?:[\p{Script=Han}A-Za-z]{1,16}\s*[〔［【[（(]\s*(?:19|20)\d{2}\s*[〕］】\])）]\s*第?\s*\d{1,5}\s*号)|(?:[A-Z]{1,4}(?:\/[A-Z]+)?\s*\d[\d.]*(?:\s*[-—–]\s*\d{4})?))/u;
+const STANDARD_BEFORE = /((?:GB|JGJ|CJJ|HJ|DB\d*|CJ|JT|NY|WS|SL|TD)(?:\/[A-Z]+)?\s*\d[\d.]*(?:\s*[-—–]\s*\d{4})?)\s*$/u;
+const RESTS_ON = /根据|按照|依据|遵照|贯彻|落实|为(?:深入|全面|进一步|认真|切实)?(?:推动|推进|加快|做好|执行)|结合/u;
+/** What the document itself issues or attaches: `现将《…》印发给你们`, `《…》（附件1）`. */
+const OWN = /印发给|(?:研究)?(?:制定|起草|编制)了\s*$|现将\s*$/u;
+
+/** The documents that a plan says it rests on (根据《…》, in the notice and the preamble) or names (elsewhere). */
+export function extractBasis(outline: Outline): Basis[] {
+  const own = ownTitles(outline);
+  const front = [outline.noticeBody, outline.preamble];
+  const found = [
+    ...front.flatMap((passage) => readPassage(passage, true)),
+    ...outline.items.flatMap((item) => [item.heading, item.body].flatMap((passage) => readPassage(passage, false))),
+  ];
+  const first = new Map<string, Basis>();
+  for (const basis of found) {
+    const key = keyOf(basis.title);
+    if (own.has(key)) continue;
+    const known = first.get(key);
+    first.set(key, known ? { ...known, documentNumber: known.documentNumber ?? basis.documentNumber } : basis);
+  }
+  return [...first.values()];
+}
+
+const keyOf = (title: string): string => squash(title).replace(/[《》〈〉<>“”（）()]/gu, "");
+
+const ownTitles = (outline: Outline): ReadonlySet<string> =>
+  new Set(
+    [
+      outline.header.title,
+      outline.header.noticeTitle,
+      ...outline.attachments.flatMap((part) => [part.title, part.listed?.text ?? "", part.heading?.text ?? ""]),
+    ]
+      .filter((title): title is string => Boolean(title))
+      .map(keyOf),
+  );
+
+const readPassage = (passage: Passage, front: boolean): Basis[] =>
+  splitSentences(passage.text, /[。\n]/u).flatMap((sentence) => readSentence(sentence, passage, front));
+
+function readSentence(sentence: Sentence, passage: Passage, front: boolean): Basis[] {
+  return [...sentence.text.matchAll(NAMED)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const before = sentence.text.slice(0, match.index);
+    const after = sentence.text.slice(end, end + 80);
+    if (
+      OWN.test(before.slice(-8)) ||
+      /^\s*(?:[（(]?见?附件|已经|印发给)/u.test(after) ||
+      /^[^，。]{0,6}现?印发/u.test(after)
+    )
+      return [];
+    const number = NUMBER_AFTER.exec(after)?.[1] ?? STANDARD_BEFORE.exec(before)?.[1] ?? null;
+    const relation = front && RESTS_ON.test(before) ? "implements" : "cites";
+    const start = sentence.start + match.index;
+    const tail = number && after.includes(number) ? after.indexOf(number) + number.length : 0;
+    const evidence = evidenceOf(passage, start, sentence.start + end + tail);
+    return [{ title: tidy(match[1]!), documentNumber: number && squash(number), relation, evidence }];
+  });
+}

@@ -1,0 +1,100 @@
+import type { Phase } from "../../schemas/phase.ts";
+import { splitSentences } from "../core/brackets.ts";
+import { readNumber } from "../core/chinese-number.ts";
+import { type DateRange, findDates, findRange } from "../core/dates.ts";
+import type { Item, Outline } from "../core/outline.ts";
+import { evidenceOf, joinPassages, type Passage, slicePassage } from "../core/passage.ts";
+import { tidy } from "../core/tidy.ts";
+import { findResponsibilities } from "./responsibilities.ts";
+
+/** A step before its dates are read. */
+interface Step {
+  readonly heading: Passage;
+  readonly dates: Passage;
+  readonly text: Passage;
+}
+
+/**
+ * The steps of the plan's time line: the items of a 实施步骤 chapter, its unnumbered `第一阶段：…` paragraphs, or the
+ * items of a chapter that says it goes in as many steps (`分三步…`).
+ */
+export function extractPhases(outline: Outline): Phase[] {
+  const chapters = outline.items.filter((item) => item.kind === "phases");
+  const steps = (chapters.length ? chapters : outline.items.filter(goesInSteps)).flatMap(stepsOf);
+  return steps.map((step, index) => toPhase(step, index + 1)).filter((phase) => phase.evidence.length > 0);
+}
+
+const STEPS = /分(?:为|成|作)?([一二两三四五六])(?:个)?(?:步|阶段)/u;
+
+function goesInSteps(item: Item): boolean {
+  const count = STEPS.exec(item.intro.text)?.[1];
+  return item.kind === "targets" && count !== undefined && readNumber(count) === item.children.length;
+}
+
+const stepsOf = (chapter: Item): Step[] =>
+  chapter.children.length
+    ? chapter.children.map((child) => ({ heading: child.heading, dates: child.dates, text: child.body }))
+    : paragraphSteps(chapter.intro);
+
+const NAMED_STEP = /^\s*(?:第[一二三四五六\d]+(?:阶段|步)|[^，。；：:]{2,16}阶段\s*[（(：:])/u;
+
+/** Steps told as paragraphs without numbers; a paragraph that names no step goes on with the step before it. */
+function paragraphSteps(intro: Passage): Step[] {
+  const steps: Step[] = [];
+  for (const piece of intro.pieces) {
+    const passage = { text: piece.block.text.slice(piece.start, piece.end), pieces: [piece] };
+    const last = steps.at(-1);
+    if (NAMED_STEP.test(passage.text)) steps.push(splitStep(passage));
+    else if (last) steps[steps.length - 1] = { ...last, text: joinPassages([last.text, passage]) };
+  }
+  return steps;
+}
+
+/** `第一阶段：动员部署（2021年3月）。召开…` → name, dates, text. */
+function splitStep(passage: Passage): Step {
+  const match =
+    /^\s*(?:第[一二三四五六\d]+(?:阶段|步)\s*[：:、，]?\s*)?([^。：:（(]*)([（(][^（）()]*[）)])?\s*[。：:]?\s*/u.exec(
+      passage.text,
+    )!;
+  const name = match[1] ? match[0].indexOf(match[1]) : 0;
+  const bracket = match[2] ? match[0].indexOf(match[2]) : match[0].length;
+  const lead = match[1]
+    ? slicePassage(passage, name, name + match[1].length)
+    : slicePassage(passage, 0, match[0].trimEnd().length);
+  return {
+    heading: lead,
+    dates: slicePassage(passage, bracket, bracket + (match[2]?.length ?? 0)),
+    text: slicePassage(passage, match[0].length),
+  };
+}
+
+function toPhase(step: Step, ordinal: number): Phase {
+  const range = readRange(step);
+  return {
+    ordinal,
+    name: nameOf(step.heading.text),
+    start: range?.start ?? null,
+    end: range?.end ?? null,
+    text: tidy(step.text.text),
+    responsibilities: findResponsibilities(step.text.text),
+    evidence: evidenceOf(joinPassages([step.heading, step.dates, step.text])),
+  };
+}
+
+/** Dates come from the heading, else from the step's first sentence. */
+function readRange(step: Step): DateRange | null {
+  const first = splitSentences(step.text.text, /[。！？\n]/u)[0]?.text ?? "";
+  return findRange(step.dates.text) ?? findRange(step.heading.text) ?? findRange(first);
+}
+
+/** The name without number and dates: `第一阶段：动员部署（3月）` → `动员部署`. */
+function nameOf(heading: string): string {
+  const plain = tidy(heading)
+    .replace(/[（(][^（）()]*[）)]/gu, (bracket) => (findDates(bracket, 2000).length ? "" : bracket))
+    .replace(/^第[一二三四五六\d]+(?:阶段|步)\s*[：:、，]\s*/u, "");
+  const dates = findDates(plain, 2000);
+  const first = dates[0];
+  if (!first || first.start > 0) return plain.replace(/[：:，\s]+$/u, "");
+  const after = plain.slice(dates.at(-1)!.end).replace(/^[\s底末初前起止至—\-~，：:为是]+/u, "");
+  return after || plain;
+}

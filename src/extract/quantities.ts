@@ -1,0 +1,76 @@
+import type { Comparator } from "../../schemas/target.ts";
+import { readNumber } from "../core/chinese-number.ts";
+
+/** A number with its unit in running text, `[start, end)` with the comparator words around it. */
+export interface Quantity {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  readonly max: number | null;
+  readonly unit: string;
+  readonly comparator: Comparator;
+  /** The comparator is said in words; a bare number is `=`. */
+  readonly compared: boolean;
+  /** 左右: the number is meant roughly. */
+  readonly rough: boolean;
+}
+
+const NUMBER = "\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:[.．]\\d+)?";
+const MEASURE =
+  "个百分点|百分点|微克/立方米|毫克/立方米|微克每立方米|平方公里|平方千米|平方米|立方米|公里|千米|千瓦时|千瓦|兆瓦|公顷|公斤|人次|户次|辆次|床位|吨标准煤|吨|元|亩|米|个|家|处|座|户|套|条|人|名|次|场|件|项|台|辆|张|所|支|块|倍|株|棵|幢|栋|间|批|例|分|天|对|只|头|门|宗|起|部|盏|种|类";
+const UNIT = `[%％‰]|[十百千万亿]{0,2}(?:${MEASURE})`;
+const BEFORE =
+  "(?<before>不得?低于|不得?少于|不得?小于|至少|最低|达到|达|不得?超过|不得?高于|不得?大于|不得?多于|控制在|控制到|超过|超|突破|大于|高于|多于|低于|小于|少于)?(?:约|近)?\\s*";
+const PATTERN = new RegExp(
+  `${BEFORE}(?<!\\d|\\d[.．]|第|[A-Za-z-])(?:(?<number>${NUMBER})(?:\\s*(?:[%％]|[万亿]?(?:个|家|处|次|名)?)?\\s*[-—–~～至]{1,2}\\s*(?<upper>${NUMBER}))?\\s*(?<unit>${UNIT})|百分之(?<percent>[一二三四五六七八九十百]+)|(?<han>[二三四五六七八九十百]{1,4})(?<hanUnit>个|家|处|座|所)(?=[^阶步方环统层月小百])(?![\\p{Script=Han}]{0,2}[、，。；]))\\s*(?<after>及以上|以上|及以下|以下|以内|之内|左右)?`,
+  "gu",
+);
+
+/** What the words before and after a number say; 达到…以上 is the after word's. */
+const AFTER: Record<string, Comparator> = {
+  及以上: ">=",
+  以上: ">=",
+  及以下: "<=",
+  以下: "<=",
+  以内: "<=",
+  之内: "<=",
+};
+
+function comparatorOf(before: string, after: string): { comparator: Comparator; compared: boolean } {
+  const said = AFTER[after];
+  if (after === "左右") return { comparator: "=", compared: true };
+  if (/^不.*[低少小]于|^至少|^最低/u.test(before)) return { comparator: ">=", compared: true };
+  if (/^不|^控制/u.test(before)) return { comparator: "<=", compared: true };
+  if (said) return { comparator: said, compared: true };
+  if (/^达/u.test(before)) return { comparator: ">=", compared: true };
+  if (/^(?:超|突破|大于|高于|多于)/u.test(before)) return { comparator: ">", compared: true };
+  if (/^[低小少]于/u.test(before)) return { comparator: "<", compared: true };
+  return { comparator: "=", compared: false };
+}
+
+const toNumber = (text: string): number => Number(text.replace(/[,，]/gu, "").replace("．", "."));
+
+/** Finds the quantities of a text in order: `30%以上`, `不少于500个`, `控制在38微克/立方米以内`, `2—3个`. */
+export function findQuantities(text: string): Quantity[] {
+  return [...text.matchAll(PATTERN)].flatMap((match) => {
+    const group = match.groups ?? {};
+    const value = group.number ? toNumber(group.number) : (readNumber(group.percent ?? group.han ?? "") ?? null);
+    if (value === null) return [];
+    const upper = group.upper ? toNumber(group.upper) : null;
+    const said = comparatorOf(group.before ?? "", group.after ?? "");
+    const unit = group.percent ? "%" : (group.unit ?? group.hanUnit ?? "").replace("％", "%");
+    const range = upper !== null && upper > value;
+    return [
+      {
+        start: match.index,
+        end: match.index + match[0].trimEnd().length,
+        value,
+        max: range ? upper : null,
+        unit,
+        comparator: range ? (">=" as const) : said.comparator,
+        compared: said.compared || range,
+        rough: group.after === "左右",
+      },
+    ];
+  });
+}

@@ -1,0 +1,48 @@
+import type { Quantity } from "./quantities.ts";
+
+/** Money to be given, fines and prices (补助每户2000元), and who may take part (面积不足50平方米的不纳入). */
+const MONEY =
+  /补助|补贴|奖励|奖补|资助|罚款|收费|价格|贷款|额度|租金|费用|押金|保证金|工资|预留|贴息|减免|扣除|税率|利率|首付/u;
+const ELIGIBILITY =
+  /不纳入|不予|的不得|周岁|年龄|符合条件的?.{0,4}(?:以上|以下)|注册资本|从业|总面积|方可|凡是?|可以申请|可申报|予以/u;
+/** Something that recurs or bounds an operation, and is no goal of the plan: `每户`, `每次`, `30分钟内`. */
+const OPERATING = /每(?:户|次|人|亩|辆|台|车|平方米)|不得使用|间距|距离|高度|宽度|厚度|容积|半径|占地|建筑面积|时间不/u;
+/** Units that count steps, rules or people on duty rather than results. */
+const NO_RESULT_UNIT = /^(?:分|部|批|类|种|倍|名|次|起|例|场|项)$/u;
+const GOAL_VERB =
+  /达到|达|提高到|提升到|提升至|提高至|扩大到|增加到|下降|降低|降至|减少|压减|建成|新建|新增|改造|完成|打造|创建|培育|建设|实现|推广|覆盖|覆盖率|占比|比例|比率|占|完成率|合格率|满意度|满意率|增长|治理|整治|保持|控制|淘汰|新改建|更新|配备|引进|处理|收集|利用|发展|设置|设立/u;
+const NOT_COUNTING =
+  /^(?:是|方面|一批|统一|要点|环节|阶段|机制|平台|体系|结合|不放过|百分之百|不|关键|重点任务|方向|层面|领域|维度|工作日|月|小时|年|原则|同步|清单|专班)/u;
+/** `60平方米以上的小区`: a quantity that picks out what is meant, by size or age. */
+const QUALIFIER_UNIT = /平方米|米|元|吨|亩|层|人|户|公里|千瓦|辆|床位|立方米/u;
+
+/**
+ * Whether a quantity is something to be reached. In a chapter of targets any measured quantity is, elsewhere only one
+ * with a comparator word or a goal verb, and in either place none that limits, pays or prices.
+ */
+export function isTargetQuantity(sentence: string, quantity: Quantity, goals: boolean, dated: boolean): boolean {
+  const clause = clauseAround(sentence, quantity);
+  const after = sentence.slice(quantity.end, quantity.end + 12);
+  const before = sentence.slice(Math.max(0, quantity.start - 14), quantity.start);
+  if (MONEY.test(clause) || ELIGIBILITY.test(clause) || OPERATING.test(clause)) return false;
+  if (NOT_COUNTING.test(after) || /(?:规模|限额)\s*$/u.test(before) || /第\s*$/u.test(before)) return false;
+  if (isQualifier(quantity, before, after)) return false;
+  if (goals) return !/^(?:分|部|批|类|种|起)$/u.test(quantity.unit);
+  if (NO_RESULT_UNIT.test(quantity.unit)) return false;
+  return quantity.unit === "%"
+    ? quantity.compared || GOAL_VERB.test(clause)
+    : GOAL_VERB.test(clause) && (quantity.compared || dated);
+}
+
+const isQualifier = (quantity: Quantity, before: string, after: string): boolean =>
+  QUALIFIER_UNIT.test(quantity.unit) &&
+  quantity.comparator !== "=" &&
+  /^\s*(?:的|及|或)?\p{Script=Han}/u.test(after) &&
+  !/达到?\s*$|不[少低]于\s*$/u.test(before) &&
+  !/^(?:的目标|，|。)/u.test(after);
+
+function clauseAround(sentence: string, quantity: Quantity): string {
+  const start = Math.max(...["，", "；", ";"].map((mark) => sentence.lastIndexOf(mark, quantity.start))) + 1;
+  const rest = sentence.slice(quantity.end).search(/[，；;。]/u);
+  return sentence.slice(start, rest < 0 ? sentence.length : quantity.end + rest);
+}

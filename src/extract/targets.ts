@@ -1,0 +1,173 @@
+import type { Phase } from "../../schemas/phase.ts";
+import type { Target } from "../../schemas/target.ts";
+import { findBrackets, type Sentence, splitSentences } from "../core/brackets.ts";
+import { type DateMention, findDates } from "../core/dates.ts";
+import type { Item, Outline } from "../core/outline.ts";
+import { evidenceOf, type Passage } from "../core/passage.ts";
+import { tidy } from "../core/tidy.ts";
+import { findMetric, findScope } from "./metric.ts";
+import { extractPhases } from "./phases.ts";
+import { findQuantities, type Quantity } from "./quantities.ts";
+import { isTargetQuantity } from "./target-rules.ts";
+
+/** Where a text stands: in a chapter of targets or not, and the year of the step it belongs to. */
+interface Zone {
+  readonly passage: Passage;
+  readonly goals: boolean;
+  readonly stepEnd: string | null;
+}
+
+/**
+ * Finds what the plan wants to reach, with numbers: `到2022年底，全县60%以上的城市社区…`. Looks at every chapter's text;
+ * eligibility limits, subsidies and durations are no targets. A repeat adds evidence.
+ */
+export function extractTargets(outline: Outline): Target[] {
+  const phases = extractPhases(outline);
+  const targets: Target[] = [];
+  for (const zone of outline.items.flatMap((item) => zonesOf(item, false, phases)))
+    for (const found of readZone(zone)) addTarget(targets, found);
+  return targets;
+}
+
+function zonesOf(item: Item, within: boolean, phases: readonly Phase[]): Zone[] {
+  const goals = within || item.kind === "targets" || /目标/u.test(item.heading.text);
+  if (item.kind === "object" || (item.kind === "guidance" && !goals && item.children.length === 0)) return [];
+  const step = phases.find((phase) => phase.name === tidy(item.heading.text));
+  const texts = item.heading.text.length > 40 ? [item.heading, item.intro] : [item.intro];
+  const own = texts.map((passage) => ({ passage, goals, stepEnd: step?.end?.slice(0, 4) ?? null }));
+  return [...own, ...item.children.flatMap((child) => zonesOf(child, goals, phases))];
+}
+
+function readZone(zone: Zone): Target[] {
+  const text = maskNames(zone.passage.text);
+  return splitSentences(text, /[。！？\n]/u).flatMap((sentence) => readSentence(sentence, zone));
+}
+
+/** Titles, document numbers and quoted names hold no quantities; they keep their length. */
+const maskNames = (text: string): string =>
+  text.replace(/《[^》]*》|[〔［[][^〕］\]]*[〕］\]]\s*\d+\s*号|“[^”]{1,30}”/gu, (name) => "□".repeat(name.length));
+
+function readSentence(sentence: Sentence, zone: Zone): Target[] {
+  const dates = findDates(sentence.text).filter((date) => !isBaseline(sentence.text, date));
+  const brackets = findBrackets(sentence.text).filter((bracket) => /单位|负责|牵头|时限/u.test(bracket.content));
+  const quantities = findQuantities(sentence.text).filter(
+    (q) => !brackets.some((b) => q.start >= b.start && q.end <= b.end),
+  );
+  const kept = quantities.filter((quantity) =>
+    isTargetQuantity(
+      sentence.text,
+      quantity,
+      zone.goals,
+      dates.some((date) => date.iso !== null),
+    ),
+  );
+  const measured = kept.map((quantity, index) => toTarget(sentence, quantity, quantities, index, dates, zone));
+  return measured.length || !zone.goals ? measured : readGoal(sentence, dates, zone);
+}
+
+/** A year to compare with is no deadline: `较2020年下降10%`. */
+const isBaseline = (text: string, date: DateMention): boolean =>
+  /(?:较|比|与|以|自|在)\s*$/u.test(text.slice(Math.max(0, date.start - 2), date.start)) &&
+  /^[底末]?\s*(?:水平|基准|相比|同期|为基|下降|降低|减少|提高|提升|增长|增加|的?基础)/u.test(
+    text.slice(date.end, date.end + 8),
+  );
+
+function deadlineOf(text: string, quantity: Quantity, dates: readonly DateMention[], zone: Zone): string | null {
+  const before = dates.findLast((date) => date.start < quantity.start);
+  const after = dates.find(
+    (date) => date.start >= quantity.end && /^[底末初]?\s*(?:以?前|之前)/u.test(text.slice(date.end)),
+  );
+  const date = before ?? after;
+  if (date) return date.iso ?? zone.stepEnd;
+  return zone.stepEnd;
+}
+
+function toTarget(
+  sentence: Sentence,
+  quantity: Quantity,
+  all: readonly Quantity[],
+  _index: number,
+  dates: readonly DateMention[],
+  zone: Zone,
+): Target {
+  const clause = clauseOf(sentence.text, quantity);
+  const start = sentence.start + clause.start;
+  const before = sentence.text.slice(clause.start, quantity.start);
+  const segment = sentence.text.slice(
+    Math.max(sentence.text.lastIndexOf("；", quantity.start), sentence.text.lastIndexOf(";", quantity.start)) + 1,
+    quantity.start,
+  );
+  return {
+    kind: "quantitative",
+    text: tidy(zone.passage.text.slice(start, sentence.start + clause.end)),
+    metric: findMetric(sentence.text, quantity, all),
+    scope: findScope(sentence.text, quantity.start),
+    comparator: quantity.comparator,
+    value: quantity.value,
+    ...(quantity.max === null ? {} : { max: quantity.max }),
+    unit: quantity.unit,
+    deadline: deadlineOf(sentence.text, quantity, dates, zone),
+    hedge: hedgeOf(before, segment, quantity),
+    evidence: evidenceOf(zone.passage, start, sentence.start + clause.end),
+  };
+}
+
+const HEDGE = /力争|争取|鼓励|原则上|基本|有望|努力/u;
+
+/** 力争 in front of the number's clause, or at the head of its part of the sentence. */
+function hedgeOf(before: string, segment: string, quantity: Quantity): string | null {
+  if (quantity.rough) return "左右";
+  return HEDGE.exec(before)?.[0] ?? /^\s*(力争|争取)/u.exec(segment)?.[1] ?? null;
+}
+
+/** The clause around a quantity: from the mark before it to the mark after it. */
+function clauseOf(text: string, quantity: Quantity): { start: number; end: number } {
+  const marks = /[，。；;！？\n]/gu;
+  let start = 0;
+  let end = text.length;
+  for (const mark of text.matchAll(marks)) {
+    if (mark.index < quantity.start) start = mark.index + 1;
+    else if (mark.index >= quantity.end) {
+      end = mark.index;
+      break;
+    }
+  }
+  return { start, end };
+}
+
+const GOAL = /基本|形成|建成|实现|显著|明显|全面|建立|完善|提升|取得|成效/u;
+
+/** A dated goal without a number is a qualitative target. */
+function readGoal(sentence: Sentence, dates: readonly DateMention[], zone: Zone): Target[] {
+  const deadline = dates.find((date) => date.iso !== null)?.iso;
+  if (!deadline || !GOAL.test(sentence.text) || !/[到至]/u.test(sentence.text.slice(0, 8))) return [];
+  const none = { metric: null, scope: null, comparator: null, value: null, unit: null };
+  const text = tidy(zone.passage.text.slice(sentence.start, sentence.end)).replace(/[。]$/u, "");
+  const evidence = evidenceOf(zone.passage, sentence.start, sentence.end);
+  return [{ kind: "qualitative", text, ...none, deadline, hedge: HEDGE.exec(text)?.[0] ?? null, evidence }];
+}
+
+/** One target for each deadline, value and unit of the same metric; a repeat adds its evidence to the first. */
+function addTarget(targets: Target[], target: Target): void {
+  const at = targets.findIndex((other) => isRepeat(other, target));
+  if (at < 0) targets.push(target);
+  else targets[at] = { ...targets[at]!, evidence: [...targets[at]!.evidence, ...target.evidence] };
+}
+
+function isRepeat(a: Target, b: Target): boolean {
+  if (a.kind !== "quantitative" || b.kind !== "quantitative") return false;
+  return (
+    a.deadline === b.deadline &&
+    a.value === b.value &&
+    a.unit === b.unit &&
+    sharedShare(a.metric ?? "", b.metric ?? "") >= 0.4
+  );
+}
+
+/** Share of the shorter metric's characters that the other has too. */
+export function sharedShare(a: string, b: string): number {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (!short) return a === b ? 1 : 0;
+  const stock = new Set(long);
+  return [...short].filter((character) => stock.has(character)).length / [...short].length;
+}
