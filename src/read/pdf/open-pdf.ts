@@ -38,8 +38,8 @@ export async function withPdf<T>(
 ): Promise<T> {
   const pdfjs = await loadPdfJs();
   const task = pdfjs.getDocument({
-    // A copy: pdf.js takes the buffer for its own.
-    data: bytes.slice(),
+    // A copy: pdf.js takes the memory for its own, and refuses a Buffer.
+    data: new Uint8Array(bytes),
     cMapUrl: folder("cmaps"),
     cMapPacked: true,
     standardFontDataUrl: folder("standard_fonts"),
@@ -57,8 +57,9 @@ export async function withPdf<T>(
   }
 }
 
+/** Only what pdf.js says of the file (its errors are named `…Exception`); any other error is a fault of ours and goes on. */
 function asReadError(error: unknown): unknown {
-  if (error instanceof ReadError || !(error instanceof Error)) return error;
+  if (!(error instanceof Error) || !error.name.endsWith("Exception")) return error;
   if (error.name === "PasswordException") return new ReadError("encrypted", { format: "pdf" }, { cause: error });
   return new ReadError("damaged", { format: "pdf", detail: error.message }, { cause: error });
 }

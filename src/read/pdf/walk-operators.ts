@@ -39,15 +39,8 @@ const MOST_SAVED = 1000;
 /** A stroke this wide (points) paints an area. */
 const WIDEST_STROKE = 6;
 const WHITE = "#ffffff";
-const STROKES = new Set([
-  "stroke",
-  "closeStroke",
-  "fillStroke",
-  "eoFillStroke",
-  "closeFillStroke",
-  "closeEOFillStroke",
-]);
-const FILLS = new Set(["fill", "eoFill", "fillStroke", "eoFillStroke", "closeFillStroke", "closeEOFillStroke"]);
+const STROKES = ["stroke", "closeStroke", "fillStroke", "eoFillStroke", "closeFillStroke", "closeEOFillStroke"];
+const FILLS = ["fill", "eoFill", "fillStroke", "eoFillStroke", "closeFillStroke", "closeEOFillStroke"];
 
 /**
  * Follows a page's operators and notes each character and each straight line that they draw. `base` maps user
@@ -133,12 +126,12 @@ function moveText(walk: Walk, x: number, y: number): void {
 
 /** White lines rule nothing off: they are masks. */
 function drawPath({ legend, drawn, state }: Walk, paint: number, data: unknown): void {
-  if (!ArrayBuffer.isView(data)) return;
-  const path = data as Float32Array;
-  const paints = (names: ReadonlySet<string>): boolean => [...names].some((name) => legend.codes[name] === paint);
+  if (!(data instanceof Float32Array)) return;
+  const paints = (names: readonly string[]): boolean => names.some((name) => legend.codes[name] === paint);
   const isThin = state.lineWidth * heightScale(state.ctm) <= WIDEST_STROKE;
-  if (paints(STROKES) && isThin && state.stroke !== WHITE) drawn.rulings.push(...strokeRulings(path, state.ctm));
-  if (paints(FILLS) && state.fill !== WHITE) drawn.rulings.push(...fillRulings(path, state.ctm));
+  const strokes = paints(STROKES) && isThin && state.stroke !== WHITE ? strokeRulings(data, state.ctm) : [];
+  const fills = paints(FILLS) && state.fill !== WHITE ? fillRulings(data, state.ctm) : [];
+  for (const ruling of [...strokes, ...fills]) drawn.rulings.push(ruling);
 }
 
 const asArguments = (value: unknown): Arguments =>

@@ -1,0 +1,154 @@
+import { expect, test } from "vitest";
+import type { SourceTable } from "../../../src/core/source-block.ts";
+import { layPage } from "../../../src/read/layout/lay-page.ts";
+import type { PageContent, Ruling } from "../../../src/read/layout/page-content.ts";
+import { writePages } from "../../../src/read/layout/write-pages.ts";
+import { drawGrid, drawPage, drawRows, drawText } from "./draw-page.ts";
+
+/** Columns for a number, a category, and a text of ten characters a line. */
+const XS = [60, 100, 160, 270];
+
+const blocksOf = (...pages: PageContent[]) => writePages(pages.map(layPage));
+const tablesOf = (...pages: PageContent[]) =>
+  blocksOf(...pages).filter((block): block is SourceTable => block.kind === "table");
+const textsOf = (table: SourceTable) => table.cells.map((cell) => [cell.row, cell.column, cell.rowSpan, cell.text]);
+
+/** A page that holds one table from the given top, its number at the foot. */
+function tablePage(page: number, rows: readonly (readonly string[])[], ys: readonly number[], rulings?: Ruling[]) {
+  const glyphs = [...drawRows(rows, XS, ys), ...drawText(`— ${page} —`, 280, 790)];
+  return drawPage(page, glyphs, rulings ?? drawGrid(XS, ys));
+}
+
+const HEAD = ["序号", "类别", "内容"];
+/** The grid without the ruling below the category of the given row. */
+const withoutCategoryRule = (ys: readonly number[], row: number): Ruling[] => [
+  ...ys.flatMap((y, index): Ruling[] =>
+    index === row + 1
+      ? [
+          [XS[0]!, y, XS[1]!, y],
+          [XS[2]!, y, XS[3]!, y],
+        ]
+      : [[XS[0]!, y, XS[3]!, y]],
+  ),
+  ...XS.map((x): Ruling => [x, ys[0]!, x, ys.at(-1)!]),
+];
+
+test("text in a grid goes to the table, which stands between the lines around it", () => {
+  const ys = [100, 120, 140];
+  const rows = [
+    ["序号", "类别", "内容"],
+    ["1", "甲", "绿化"],
+  ];
+  const glyphs = [...drawText("标题", 60, 80), ...drawText("说明", 60, 150), ...drawRows(rows, XS, ys)];
+  const blocks = blocksOf(drawPage(1, glyphs, drawGrid(XS, ys)));
+  expect(blocks.map((block) => (block.kind === "line" ? block.text : block.kind))).toEqual(["标题", "table", "说明"]);
+});
+
+test("a table over two pages is one table without the repeated heading", () => {
+  const [table, ...others] = tablesOf(
+    tablePage(1, [HEAD, ["1", "甲", "绿化"]], [680, 700, 720]),
+    tablePage(2, [HEAD, ["2", "乙", "停车"]], [90, 110, 130]),
+  );
+  expect(others).toEqual([]);
+  expect(textsOf(table!)).toEqual([
+    [0, 0, 1, "序号"],
+    [0, 1, 1, "类别"],
+    [0, 2, 1, "内容"],
+    [1, 0, 1, "1"],
+    [1, 1, 1, "甲"],
+    [1, 2, 1, "绿化"],
+    [2, 0, 1, "2"],
+    [2, 1, 1, "乙"],
+    [2, 2, 1, "停车"],
+  ]);
+});
+
+test("a title between them keeps two tables of the same columns apart", () => {
+  const first = tablePage(1, [HEAD, ["1", "甲", "绿化"]], [680, 700, 720]);
+  const second = tablePage(2, [HEAD, ["1", "乙", "停车"]], [130, 150, 170]);
+  const titled = { ...second, glyphs: [...second.glyphs, ...drawText("附件2", 60, 112)] };
+  expect(tablesOf(first, titled)).toHaveLength(2);
+});
+
+test("a category merged over the page break is one cell over all its rows", () => {
+  const ys = [680, 700, 720, 740];
+  const [table] = tablesOf(
+    tablePage(1, [HEAD, ["1", "甲", "绿化"], ["2", "", "停车"]], ys, withoutCategoryRule(ys, 1)),
+    tablePage(2, [HEAD, ["3", "", "照明"], ["4", "乙", "宣传"]], [90, 110, 130, 150]),
+  );
+  expect(textsOf(table!).filter(([, column]) => column === 1)).toEqual([
+    [0, 1, 1, "类别"],
+    [1, 1, 3, "甲"],
+    [4, 1, 1, "乙"],
+  ]);
+});
+
+test("an empty cell in a column without merged cells stays a cell of its own", () => {
+  const [table] = tablesOf(
+    tablePage(1, [HEAD, ["1", "甲", "绿化"]], [680, 700, 720]),
+    tablePage(2, [HEAD, ["2", "", "停车"]], [90, 110, 130]),
+  );
+  expect(textsOf(table!)).toContainEqual([2, 1, 1, ""]);
+});
+
+test("a row cut by the page break is mended where the number stands on one side only", () => {
+  const [table] = tablesOf(
+    tablePage(1, [HEAD, ["1", "甲", "绿化"], ["2", "乙", "社区内道路设施完善，"]], [660, 680, 700, 720]),
+    tablePage(2, [HEAD, ["", "", "使用情况良好。"], ["3", "丙", "照明"]], [90, 110, 130, 150]),
+  );
+  expect(textsOf(table!).slice(6)).toEqual([
+    [2, 0, 1, "2"],
+    [2, 1, 1, "乙"],
+    [2, 2, 1, "社区内道路设施完善，使用情况良好。"],
+    [3, 0, 1, "3"],
+    [3, 1, 1, "丙"],
+    [3, 2, 1, "照明"],
+  ]);
+});
+
+test("a cut row keeps each part's page in its runs", () => {
+  const [table] = tablesOf(
+    tablePage(1, [HEAD, ["1", "甲", "绿化"], ["2", "乙", "社区内道路设施完善，"]], [660, 680, 700, 720]),
+    tablePage(2, [HEAD, ["", "", "使用情况良好。"], ["3", "丙", "照明"]], [90, 110, 130, 150]),
+  );
+  const cell = table!.cells.find((each) => each.text.startsWith("社区内"))!;
+  expect(cell.runs.map((run) => [run.start, run.end, run.page])).toEqual([
+    [0, 10, 1],
+    [10, 17, 2],
+  ]);
+});
+
+test("a wrapped line goes on, a numbered entry after a short line gets a line of its own", () => {
+  const ys = [100, 200];
+  const glyphs = drawRows([["1", "甲", "1）社区绿地布局合理|有序；|2）环境整洁。"]], XS, ys);
+  const [table] = tablesOf(drawPage(1, glyphs, drawGrid(XS, ys)));
+  expect(table!.cells[2]!.text).toBe("1）社区绿地布局合理有序；\n2）环境整洁。");
+});
+
+test("in a narrow column a full line is an entry where its words fill a whole cell elsewhere", () => {
+  const xs = [60, 110, 170];
+  const ys = [100, 140, 180, 220];
+  const glyphs = drawRows(
+    [
+      ["现场查看|查阅资料", "甲"],
+      ["现场查看", "乙"],
+      ["专门会议|纪要齐全", "丙"],
+    ],
+    xs,
+    ys,
+  );
+  const [table] = tablesOf(drawPage(1, glyphs, drawGrid(xs, ys)));
+  expect(table!.cells.filter((cell) => cell.column === 0).map((cell) => cell.text)).toEqual([
+    "现场查看\n查阅资料",
+    "现场查看",
+    "专门会议纪要齐全",
+  ]);
+});
+
+test("a closing mark that hangs over a cell's edge stays with its line", () => {
+  const xs = [60, 120, 180];
+  const ys = [100, 140];
+  const glyphs = [...drawText("布局合理，", 76, 105), ...drawText("设施完善", 65, 118), ...drawText("5分", 125, 105)];
+  const [table] = tablesOf(drawPage(1, glyphs, drawGrid(xs, ys)));
+  expect(table!.cells.map((cell) => cell.text)).toEqual(["布局合理，设施完善", "5分"]);
+});
