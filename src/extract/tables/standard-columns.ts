@@ -1,0 +1,117 @@
+import type { Role } from "../../../schemas/responsibility.ts";
+import { UNIT_HINTS } from "./header-words.ts";
+import type { MergedTable } from "./merged-table.ts";
+
+/** Which column of a standard holds what; null where none does. */
+export interface StandardColumns {
+  readonly number: number | null;
+  readonly category: number | null;
+  readonly subcategory: number | null;
+  readonly categoryPoints: number | null;
+  readonly criterion: number | null;
+  readonly points: number | null;
+  readonly scoring: number | null;
+  readonly methods: number | null;
+  readonly grades: readonly { readonly name: string; readonly column: number }[];
+  readonly units: readonly { readonly role: Role; readonly column: number }[];
+}
+
+const RULES_OF_SCORING = 0.4;
+
+/** Gives every column its part, by its heading and by what it holds. */
+export function findStandardColumns(table: MergedTable): StandardColumns {
+  const all = table.hints.map((_, column) => column);
+  const number = findNumberColumn(table);
+  const { points, categoryPoints } = findPointColumns(table, number);
+  const grades = all
+    .filter((column) => table.hints[column] === "grade" && column !== points)
+    .map((column) => ({ name: table.headings[column]!, column }));
+  const methods = all.find((column) => table.hints[column] === "methods" && rulesOf(table, column) < RULES_OF_SCORING);
+  const units = findUnitColumns(table);
+  const taken = new Set([
+    number,
+    points,
+    categoryPoints,
+    methods,
+    ...grades.map((g) => g.column),
+    ...units.map((u) => u.column),
+  ]);
+  const texts = all.filter((column) => !taken.has(column) && holdsText(table, column));
+  const scoring = findScoring(table, texts);
+  return {
+    number,
+    points,
+    categoryPoints,
+    grades,
+    methods: methods ?? null,
+    units,
+    ...findTexts(table, texts, scoring),
+  };
+}
+
+const rulesOf = (table: MergedTable, column: number): number => table.profiles[column]!.rules;
+
+/** The column that counts the rows; where the header is out of step with the rows, only its content tells. */
+export function findNumberColumn({ hints, profiles }: MergedTable): number | null {
+  const named = hints.indexOf("number");
+  if (named >= 0) return named;
+  const counting = profiles.findIndex(
+    (profile, column) => profile.counting && !["points", "grade"].includes(hints[column]!),
+  );
+  return counting >= 0 && counting < hints.length - 1 ? counting : null;
+}
+
+/** Of two columns of points (总分, 分值) the one whose cells are merged holds the category's. */
+function findPointColumns(
+  { hints, headings, profiles }: MergedTable,
+  number: number | null,
+): { points: number | null; categoryPoints: number | null } {
+  const numeric = (column: number): boolean => profiles[column]!.filled > 0 && profiles[column]!.numeric >= 0.5;
+  const columns = hints.flatMap((hint, column) => (hint === "points" && numeric(column) ? [column] : []));
+  const unnamed = headings.findIndex(
+    (heading, column) =>
+      heading === "" && column !== number && profiles[column]!.filled > 0.5 && profiles[column]!.numeric > 0.8,
+  );
+  const [first, second] = columns.length > 0 ? columns : [unnamed < 0 ? undefined : unnamed];
+  if (first === undefined || second === undefined) return { points: first ?? null, categoryPoints: null };
+  const [a, b] = [profiles[first]!.grouped, profiles[second]!.grouped];
+  return a >= b ? { points: second, categoryPoints: first } : { points: first, categoryPoints: second };
+}
+
+export const findUnitColumns = ({ hints }: MergedTable): { role: Role; column: number }[] =>
+  hints.flatMap((hint, column) => (UNIT_HINTS.includes(hint) ? [{ role: hint as Role, column }] : []));
+
+function holdsText({ hints, profiles }: MergedTable, column: number): boolean {
+  const { filled, numeric } = profiles[column]!;
+  if (["ignored", "due", "points", "number", "grade"].includes(hints[column]!) || numeric >= 0.8) return false;
+  return filled > (hints[column] === "other" ? 0.04 : 0);
+}
+
+/** The demand is the criterion, the rule that gives or takes points is the scoring, whatever the headings say. */
+function findScoring(table: MergedTable, texts: readonly number[]): number | null {
+  if (texts.length < 2) return null;
+  const named = texts.filter((column) => table.hints[column] === "scoring");
+  if (named.length === 1) return named[0]!;
+  const candidates =
+    named.length > 1 ? named : texts.slice(1).filter((column) => rulesOf(table, column) >= RULES_OF_SCORING);
+  return candidates.reduce<number | null>(
+    (best, column) => (best === null || rulesOf(table, column) >= rulesOf(table, best) ? column : best),
+    null,
+  );
+}
+
+type Texts = Pick<StandardColumns, "category" | "subcategory" | "criterion" | "scoring">;
+
+function findTexts(table: MergedTable, texts: readonly number[], scoring: number | null): Texts {
+  const rest = texts.filter((column) => column !== scoring);
+  const hinted = (...hints: string[]) => rest.findLast((column) => hints.includes(table.hints[column]!));
+  const criterion = hinted("criterion") ?? hinted("content", "scoring", "task") ?? rest.at(-1) ?? null;
+  const [category, subcategory] = rest.filter((column) => criterion !== null && column < criterion);
+  const right = rest.find((column) => criterion !== null && column > criterion);
+  return {
+    category: category ?? null,
+    subcategory: subcategory ?? null,
+    criterion,
+    scoring: scoring ?? right ?? null,
+  };
+}
