@@ -22,20 +22,24 @@ export function readHanNumber(text: string): number {
 
 /**
  * Finds the places where a running text is numbered: 一、 then 二、 …; below each its own （一） （二） …; below these
- * 1. 2. … A number without its neighbour is text (`十一、`, `1.5`, a lone `（一）`). `isTitle` tells whether a chapter's
- * title stands at an offset, which proves a number that is glued to the text before it.
+ * 1. 2. … A number without its neighbour is text (`十一、`, `1.5`, a lone `（一）`). `titleLength` measures a chapter's
+ * title at an offset: it proves the number before it and the one directly behind it, though both are glued to text.
  */
-export function findNumberedPlaces(text: string, isTitle: (at: number) => boolean): NumberedPlace[] {
+export function findNumberedPlaces(text: string, titleLength: (at: number) => number): NumberedPlace[] {
   const accepted: NumberedPlace[] = [];
   const counts = [0, 0, 0, 0];
+  let titleEnd = 0;
   for (const found of text.matchAll(MARK)) {
     const place = readPlace(found);
-    const proven = ENDED.test(text.slice(Math.max(0, place.at - 1), place.at)) || place.at === 0;
-    const titled = place.level === 1 && isTitle(found.index + found[0].length);
-    if (!(proven || titled) || !follows(place.value, counts[place.level]!, place.level)) continue;
+    const end = found.index + found[0].length;
+    const title = place.level === 1 ? titleLength(end) : 0;
+    const before = text.slice(Math.max(0, place.at - 1), place.at);
+    const proven = ENDED.test(before) || place.at === 0 || place.at === titleEnd || title > 0;
+    if (!proven || !follows(place.value, counts[place.level]!, place.level)) continue;
     counts.fill(0, place.level + 1);
     counts[place.level] = place.value;
     accepted.push(place);
+    titleEnd = end + title;
   }
   return accepted.filter((_, index) => hasNeighbour(accepted, index));
 }

@@ -1,4 +1,4 @@
-const TITLE_END = "(?:通知|意见|方案|办法|措施|计划|细则|规定)(?:[（(][^（()）]{1,14}[）)])?";
+const TITLE_END = "(?:通知|意见|方案|办法|措施|计划|细则|规定)(?:[（(][^（()）]{1,14}[）)])?(?!的)";
 const DATE = String.raw`\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日`;
 const BODY = "[^，。；：！？]{2,60}(?:局|委|厅|部|会|室|府|中心|队|社|院|处)";
 
@@ -15,6 +15,7 @@ const SIGNED = new RegExp(`(?<=[。）)])\\s*(${BODY})?\\s*(${DATE})\\s*`, "u");
 const RELEASE = /^[（(]此件[^（()）]{2,12}[）)]/u;
 const PLAN_TITLE = new RegExp(`^[^，。；：]{4,60}?${TITLE_END}(?=\\s*(?:为|根据|按照|依据|坚持|认真|深入))`, "u");
 const LAST_SIGNED = new RegExp(`(?<=[。）)])\\s*(${BODY})?\\s*(${DATE})\\s*([（(]此件.{2,12}[）)])?$`, "u");
+const LAST_DATE = new RegExp(`^(${DATE})\\s*([（(]此件.{2,12}[）)])?$`, "u");
 const ATTACHMENTS = /(?<=[。）)])\s*(?=附件\s*[：:1-9])/u;
 
 /** Splits what stands before the first number: title, document number, recipients, letter, signature, date, plan title. */
@@ -32,11 +33,31 @@ export function splitFront(front: string): string[] {
   return [...pieces, ...present([rest])];
 }
 
-/** Splits signing body, date and list of attachments from the end of the last numbered piece. */
-export function splitEnd(last: string): string[] {
-  const signed = LAST_SIGNED.exec(last);
-  const text = signed ? last.slice(0, signed.index) : last;
-  return present([...text.split(ATTACHMENTS), ...(signed?.slice(1) ?? [])]);
+/** Splits the list of attachments, signing body and date from the end; `issuer`, where known, proves a glued signature. */
+export function splitEnd(last: string, issuer: string | null): string[] {
+  const signature = findSignature(last, issuer);
+  const [body = "", ...attachments] = last.slice(0, signature.at).split(ATTACHMENTS);
+  return present([body, ...attachments.flatMap(splitAttachments), ...signature.parts]);
+}
+
+/** `…检查表某县人民政府2020年5月6日`: without a sentence end only the name that the title begins with shows the start. */
+function findSignature(text: string, issuer: string | null): { at: number; parts: readonly (string | undefined)[] } {
+  const signed = LAST_SIGNED.exec(text);
+  if (signed) return { at: signed.index, parts: signed.slice(1) };
+  const at = issuer === null ? -1 : text.lastIndexOf(issuer);
+  const dated = at === -1 ? null : LAST_DATE.exec(text.slice(at + issuer!.length).trim());
+  return dated ? { at, parts: [issuer!, ...dated.slice(1)] } : { at: text.length, parts: [] };
+}
+
+/** `附件：1.任务清单2.检查表` → one piece an attachment. */
+function splitAttachments(list: string): string[] {
+  const starts = [0];
+  for (let number = 2; ; number++) {
+    const found = new RegExp(`(?<!\\d)${number}[.．、](?!\\d)`).exec(list.slice(starts.at(-1)!));
+    if (found === null || !/^附件\s*[：:]\s*1/.test(list)) break;
+    starts.push(starts.at(-1)! + found.index);
+  }
+  return starts.map((start, index) => list.slice(start, starts[index + 1]));
 }
 
 function take(piece: RegExp, text: string, into: string[]): string {

@@ -15,7 +15,7 @@ const FEWEST_PARTS = 3;
  * the numbering does not prove that several paragraphs were glued.
  */
 export function splitRunOnText(text: string): string[] | null {
-  const places = findNumberedPlaces(text, (at) => titleLength(text, at) > 0);
+  const places = findNumberedPlaces(text, (at) => titleLength(text, at));
   const chapters = places.filter(({ level }) => level === 1).length;
   const parts = places.filter(({ level }) => level === 2).length;
   if (chapters < FEWEST_CHAPTERS && parts < FEWEST_PARTS) return null;
@@ -24,8 +24,11 @@ export function splitRunOnText(text: string): string[] | null {
   const numbered = places[0]!.at === 0;
   const front = numbered ? [] : splitFront(pieces[0]!);
   const body = pieces.slice(numbered ? 0 : 1).flatMap(splitHeading);
-  return [...front, ...body.slice(0, -1), ...splitEnd(body.at(-1)!)];
+  return [...front, ...body.slice(0, -1), ...splitEnd(body.at(-1)!, findIssuer(front[0] ?? ""))];
 }
+
+/** The body that the notice's title begins with: `某县人民政府办公室关于印发…`. */
+const findIssuer = (title: string): string | null => /^([^，。；：]{4,60}?)关于/u.exec(title)?.[1] ?? null;
 
 /** `一、工作目标至2020年底…` → `一、工作目标`, `至2020年底…`; a title that a sentence goes on with is left whole. */
 function splitHeading(piece: string): string[] {
