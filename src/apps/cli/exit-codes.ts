@@ -1,0 +1,9 @@
+/** What the command's exit status says; `--help` prints the same. */
+export const EXIT = { done: 0, failed: 1, usage: 2, findings: 3, interrupted: 130 } as const;
+
+export const EXIT_HELP = `Exit status:
+  0    everything was done
+  1    a file failed (the others were done; each failure is one line on stderr)
+  2    the command was not understood
+  3    all done, but with --strict a plan has a finding of severity error
+  130  interrupted`;

@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+// Plain JavaScript that Node 12 can parse: an older Node must be able to say what is wrong with it.
+const NEEDED = 24;
+const major = Number(process.versions.node.split(".")[0]);
+
+if (major < NEEDED) {
+  process.stderr.write(
+    "fangan 需要 Node.js " +
+      NEEDED +
+      "，当前为 " +
+      process.versions.node +
+      "。请在项目目录运行 npm install，再用 npm run -s fangan。\n" +
+      "fangan needs Node.js " +
+      NEEDED +
+      ", this is " +
+      process.versions.node +
+      ": run npm install in the project, then npm run -s fangan.\n",
+  );
+  process.exitCode = 2;
+} else {
+  import("./main.ts").then((program) => program.main(process.argv));
+}

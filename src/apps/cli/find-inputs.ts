@@ -1,0 +1,63 @@
+import { glob, readdir, realpath, stat } from "node:fs/promises";
+import { basename, extname, join, relative } from "node:path";
+
+/** A file to digitise. `name` is its path below what the user named: `plan.pdf`, or `2021/plan.pdf` in a folder. */
+export interface Input {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** What the user named, and what it came to; `inputs` is null where nothing is there. */
+export interface Found {
+  readonly argument: string;
+  readonly inputs: readonly Input[] | null;
+}
+
+/** Which files of a folder are taken; a file named by itself is taken as it is, for its bytes decide. */
+const KNOWN = new Set([".txt", ".md", ".html", ".htm", ".docx", ".doc", ".wps", ".pdf", ".ofd"]);
+
+/**
+ * Finds the files behind paths, folders (all levels, hidden ones left out) and glob patterns, each file once.
+ * `-` is standard input, under the name `stdinName`.
+ */
+export async function findInputs(paths: readonly string[], stdinName: string): Promise<Found[]> {
+  const seen = new Set<string>();
+  const found: Found[] = [];
+  for (const argument of paths) {
+    const inputs = argument === "-" ? [{ path: "-", name: basename(stdinName) }] : await findOne(argument);
+    const fresh: Input[] = [];
+    for (const input of inputs ?? []) {
+      const real = input.path === "-" ? "-" : await realpath(input.path);
+      if (!seen.has(real)) fresh.push(input);
+      seen.add(real);
+    }
+    found.push({ argument, inputs: inputs && fresh });
+  }
+  return found;
+}
+
+async function findOne(argument: string): Promise<Input[] | null> {
+  const entry = await stat(argument).catch(() => null);
+  if (entry?.isDirectory()) return findInFolder(argument);
+  if (entry) return [{ path: argument, name: basename(argument) }];
+  return /[*?[{]/.test(argument) ? findByPattern(argument) : null;
+}
+
+async function findInFolder(folder: string): Promise<Input[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && KNOWN.has(extname(entry.name).toLowerCase()))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !isHidden(relative(folder, path)))
+    .sort()
+    .map((path) => ({ path, name: relative(folder, path) }));
+}
+
+const isHidden = (path: string): boolean => path.split(/[\\/]/).some((part) => part.startsWith("."));
+
+async function findByPattern(pattern: string): Promise<Input[] | null> {
+  const paths: string[] = [];
+  for await (const entry of glob(pattern, { withFileTypes: true }))
+    if (entry.isFile()) paths.push(join(entry.parentPath, entry.name));
+  return paths.length === 0 ? null : paths.sort().map((path) => ({ path, name: basename(path) }));
+}

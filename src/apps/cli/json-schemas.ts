@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { Assignment, AssignmentItem } from "../../../schemas/assignment.ts";
+import { Attachment } from "../../../schemas/attachment.ts";
+import { Basis } from "../../../schemas/basis.ts";
+import { Block } from "../../../schemas/block.ts";
+import { Deadline } from "../../../schemas/deadline.ts";
+import { Duty } from "../../../schemas/duty.ts";
+import { Evidence } from "../../../schemas/evidence.ts";
+import { Finding } from "../../../schemas/finding.ts";
+import { Form } from "../../../schemas/form.ts";
+import { Header } from "../../../schemas/header.ts";
+import { List } from "../../../schemas/list.ts";
+import { Message } from "../../../schemas/message.ts";
+import { Phase } from "../../../schemas/phase.ts";
+import { Plan } from "../../../schemas/plan.ts";
+import { Responsibility } from "../../../schemas/responsibility.ts";
+import { Roster } from "../../../schemas/roster.ts";
+import { Section } from "../../../schemas/section.ts";
+import { Source } from "../../../schemas/source.ts";
+import { Standard, StandardItem, StandardRule } from "../../../schemas/standard.ts";
+import { Target } from "../../../schemas/target.ts";
+import { Task } from "../../../schemas/task.ts";
+import { Unit } from "../../../schemas/unit.ts";
+
+/** The plan and its parts by name. */
+const SCHEMAS = {
+  Plan,
+  Assignment,
+  AssignmentItem,
+  Attachment,
+  Basis,
+  Block,
+  Deadline,
+  Duty,
+  Evidence,
+  Finding,
+  Form,
+  Header,
+  List,
+  Message,
+  Phase,
+  Responsibility,
+  Roster,
+  Section,
+  Source,
+  Standard,
+  StandardItem,
+  StandardRule,
+  Target,
+  Task,
+  Unit,
+} as const;
+
+export type SchemaName = keyof typeof SCHEMAS;
+export const SCHEMA_NAMES = Object.keys(SCHEMAS) as SchemaName[];
+
+const named = z.registry<{ id: string }>();
+for (const name of SCHEMA_NAMES) named.add(SCHEMAS[name], { id: name });
+
+/** The JSON Schema (draft 2020-12) of a part, made from its Zod schema; the parts that it is made of stand in `$defs` by name. */
+export const jsonSchema = (name: SchemaName): object =>
+  z.toJSONSchema(SCHEMAS[name], { target: "draft-2020-12", metadata: named });

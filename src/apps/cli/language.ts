@@ -1,0 +1,60 @@
+import type { SaidCode } from "../../core/sentences/sentence.ts";
+import { type Language, sentence } from "../../core/sentences/sentence.ts";
+
+/** `both`: Chinese first, then English, on one line. */
+export type Wording = Language | "both";
+
+/** The wording where the user asked for none: Chinese in a Chinese locale, else both. */
+export function defaultWording(env: Readonly<Record<string, string | undefined>>): Wording {
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || "";
+  return locale.toLowerCase().startsWith("zh") ? "zh" : "both";
+}
+
+/** What only this program can say of a file: it did not get as far as a reader, or did not come back. */
+export type FailureCode =
+  | "not-found"
+  | "cannot-read"
+  | "cannot-write"
+  | "timed-out"
+  | "out-of-memory"
+  | "crashed"
+  | "nothing-found";
+
+/** One thing to say: a message of the pipeline, or a failure of this program. */
+export interface Said {
+  readonly code: SaidCode | FailureCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+type Words = Readonly<Record<FailureCode, (facts: Said["facts"]) => string>>;
+
+const EN: Words = {
+  "not-found": () => "There is no such file or folder. Check the path.",
+  "cannot-read": (f) => `The file cannot be read (${f.reason}). Check its permissions.`,
+  "cannot-write": (f) => `${f.path} cannot be written (${f.reason}). Choose another folder with --out.`,
+  "timed-out": (f) => `Not done after ${f.seconds} s, so it was stopped. Try --timeout with more seconds.`,
+  "out-of-memory": (f) =>
+    `It took more than ${f.megabytes} MB of memory, so it was stopped. Split the file, or try --memory.`,
+  crashed: (f) => `The program failed on this file (${f.reason}). Please report it with the file.`,
+  "nothing-found": () => "It holds no file of a known format (txt, md, html, docx, doc, pdf, ofd).",
+};
+
+const ZH: Words = {
+  "not-found": () => "没有这个文件或文件夹。请核对路径。",
+  "cannot-read": (f) => `无法读取文件（${f.reason}）。请检查权限。`,
+  "cannot-write": (f) => `无法写入${f.path}（${f.reason}）。请用 --out 另选文件夹。`,
+  "timed-out": (f) => `${f.seconds}秒内没有完成，已停止。可用 --timeout 延长时间。`,
+  "out-of-memory": (f) => `占用内存超过${f.megabytes} MB，已停止。请拆分文件，或用 --memory 调高上限。`,
+  crashed: (f) => `程序处理该文件时出错（${f.reason}）。请附上文件反馈。`,
+  "nothing-found": () => "其中没有可识别的文件（txt、md、html、docx、doc、pdf、ofd）。",
+};
+
+const isFailure = (code: Said["code"]): code is FailureCode => Object.hasOwn(EN, code);
+
+/** Puts something into words, on one line. */
+export function say(said: Said, wording: Wording): string {
+  if (wording === "both") return `${say(said, "zh")} ${say(said, "en")}`;
+  const { code, facts } = said;
+  const line = isFailure(code) ? (wording === "zh" ? ZH : EN)[code](facts) : sentence({ code, facts }, wording);
+  return line.replace(/\s*\n\s*/gu, " ");
+}

@@ -1,0 +1,45 @@
+import { Command, CommanderError } from "commander";
+import manifest from "../../../package.json" with { type: "json" };
+import { digitiseCommand } from "./digitise-command.ts";
+import { EXIT, EXIT_HELP } from "./exit-codes.ts";
+import { explainCommand } from "./explain-command.ts";
+import { schemaCommand } from "./schema-command.ts";
+
+const HELP = `
+${EXIT_HELP}
+
+Environment:
+  LANG, LC_ALL   a Chinese locale makes Chinese the language of what is said; else both are
+  NO_COLOR       nothing is coloured in any case
+
+Examples:
+  fangan digitise seeds --out out        all plans of a folder
+  fangan explain plan.pdf --stage facts  what was found in one plan, for a person
+  fangan schema > plan.schema.json       the shape of the output
+
+'fangan <command> --help' says more of each command.
+`;
+
+function createProgram(): Command {
+  const commands = [digitiseCommand(), explainCommand(), schemaCommand()];
+  const program = new Command("fangan")
+    .description("方案: turns issued Chinese policy plans (实施方案) into validated, evidence-backed JSON")
+    .version(manifest.version)
+    .addHelpText("after", HELP)
+    .exitOverride();
+  for (const command of commands) program.addCommand(command.exitOverride());
+  return program;
+}
+
+/** Runs the command line; the exit status is left in `process.exitCode`. */
+export async function main(argv: readonly string[]): Promise<void> {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) =>
+    process.exit(error.code === "EPIPE" ? EXIT.done : EXIT.failed),
+  );
+  try {
+    await createProgram().parseAsync(argv);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  }
+}
