@@ -53,7 +53,7 @@ export function readUnitName(name: string): UnitName {
   const ending = ENDING.exec(rest)?.[0] ?? "";
   const core = ending && ending.length < rest.length ? rest.slice(0, -ending.length) : rest;
   return {
-    area: word?.[1] ?? (place ? areaWord(place.name) : ""),
+    area: word?.[1] ?? word?.[2] ?? (place ? areaWord(place.name) : ""),
     place: place?.name ?? "",
     stem: canonicalStem(core),
     ending: ending.length < rest.length ? ending : "",

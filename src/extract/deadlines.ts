@@ -50,7 +50,7 @@ function readSentence(sentence: Sentence, dates: readonly DateMention[], passage
   const text = sentence.text;
   const handsIn = HAND_IN.test(text);
   if (!handsIn && (phase || !FINISH.test(text) || hasTarget(text))) return [];
-  const recurring = RECURRING.test(text) && handsIn ? readRecurring(text, dates) : [];
+  const recurring = handsIn ? readRecurring(text, dates) : [];
   const once = recurring.length ? [] : dates.filter((date) => date.iso !== null && isLimit(text, date));
   const values = [
     ...recurring.map((value) => ({ due: null, recurring: value })),
@@ -72,9 +72,10 @@ const isLimit = (text: string, date: DateMention): boolean =>
   BEFORE.test(text.slice(date.end, date.end + 6)) &&
   !/责任|时限|期限/u.test(text.slice(Math.max(0, date.start - 6), date.start));
 
-/** `每年10月25日前` → `--10-25`, `每年6月底、12月底前` → two, `每月5日前` → `monthly`. */
+/** `每年10月25日前` → `--10-25`, `每年6月底、12月底前` → two, `每月5日前` → `monthly`; the handing in must stand near. */
 function readRecurring(text: string, dates: readonly DateMention[]): string[] {
-  const word = RECURRING.exec(text)!;
+  const word = RECURRING.exec(text);
+  if (!word || !HAND_IN.test(nearClauses(text, word.index))) return [];
   if (/月/u.test(word[0])) return ["monthly"];
   if (/季/u.test(word[0])) return ["quarterly"];
   if (!/年/u.test(word[0]) || /半年/u.test(word[0])) return [];
@@ -84,6 +85,14 @@ function readRecurring(text: string, dates: readonly DateMention[]): string[] {
   const pad = (value: number): string => String(value).padStart(2, "0");
   const days = yearly.map((date) => `--${pad(date.month!)}${date.day === null ? "" : `-${pad(date.day)}`}`);
   return days.length ? days : ["yearly"];
+}
+
+/** The clause at an offset and the one after it. */
+function nearClauses(text: string, at: number): string {
+  const start = text.lastIndexOf("，", at) + 1;
+  const first = text.indexOf("，", at);
+  const second = first < 0 ? -1 : text.indexOf("，", first + 1);
+  return text.slice(start, second < 0 ? text.length : second);
 }
 
 const BY = /^(?:[^，]{0,30}?[，])?\s*(?:请|各参与)?([^，。；]{2,40}?)(?:要|应|须|需|应当|负责|将|于|在|按|根据|每)/u;

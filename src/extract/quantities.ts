@@ -48,6 +48,12 @@ function comparatorOf(before: string, after: string): { comparator: Comparator; 
   return { comparator: "=", compared: false };
 }
 
+/** `不超过所辖社区总数的10%`: the comparator word stands before what the share is of. */
+const comparedWith = (text: string, at: number): string =>
+  /(不得?低于|不得?少于|不得?超过|不得?高于|达到|超过|低于)[^，。；\d]{1,16}的\s*$/u.exec(
+    text.slice(Math.max(0, at - 24), at),
+  )?.[1] ?? "";
+
 const toNumber = (text: string): number => Number(text.replace(/[,，]/gu, "").replace("．", "."));
 
 /** Finds the quantities of a text in order: `30%以上`, `不少于500个`, `控制在38微克/立方米以内`, `2—3个`. */
@@ -57,7 +63,7 @@ export function findQuantities(text: string): Quantity[] {
     const value = group.number ? toNumber(group.number) : (readNumber(group.percent ?? group.han ?? "") ?? null);
     if (value === null) return [];
     const upper = group.upper ? toNumber(group.upper) : null;
-    const said = comparatorOf(group.before ?? "", group.after ?? "");
+    const said = comparatorOf(group.before || comparedWith(text, match.index), group.after ?? "");
     const unit = group.percent ? "%" : (group.unit ?? group.hanUnit ?? "").replace("％", "%");
     const range = upper !== null && upper > value;
     return [

@@ -4,7 +4,11 @@ import { isBody, splitUnits } from "../core/split-units.ts";
 import { ROLE_VERBS, roleOfLabel } from "./role-words.ts";
 
 const LABEL = /([牵主责落实承配协参支监督指完时进期联建分包负][\p{Script=Han}（）()、和及]{1,11}?)\s*[：:]/gu;
-const PROSE_VERB = new RegExp(ROLE_VERBS.map(([, verb]) => `(${verb})`).join("|"), "gu");
+/** A verb closes its clause: `市场监督管理局` holds no verb. */
+const PROSE_VERB = new RegExp(
+  `(?:${ROLE_VERBS.map(([, verb]) => `(${verb})`).join("|")})(?=[，,；;。、）)\\s]|等|$)`,
+  "gu",
+);
 const LONGEST_NAME = 36;
 
 /**
@@ -99,7 +103,8 @@ function maskBrackets(text: string, brackets: readonly Bracket[]): string {
 const LED =
   /(?:^|[，,：:])\s*(?:[^，。；]{0,24}?由)([^，,。；]{2,80}?)(?:总?牵头)(?:负责|组织|实施|推进|组织实施|协调)?/u;
 const LED_BARE = /^([^，,。；]{2,60}?)牵头(?:负责|组织|实施|推进|组织实施)?[，,]/u;
-const CHARGED = /(?:^|[，,：:])\s*(?:[^，。；]{0,24}?由)([^，,。；]{2,80}?)(?:具体|共同|统一|分别)?(?:负责|组织实施)/u;
+const CHARGED =
+  /(?:^|[，,：:])\s*(?:[^，。；]{0,24}?由)([^，,。；]{2,80}?)(?:具体|共同|统一|分别)?(?:负责(?!人|制)|组织实施)/u;
 const HELPING =
   /[，,]\s*([^。；]{2,240}?)(?:等)?(?:相关|有关|各)?(?:部门和单位|部门单位|部门|单位)?(?:予以|给予|积极|密切|共同|协同|按职责|按照职责)?(?:参与|配合|参加|协同|协助)(?!度|率|方)/u;
 const HELPING_LIST = /^([^，,。；]{2,240}?)等(?:参与|配合|协作|成员)(?:部门|单位)+/u;
@@ -120,7 +125,7 @@ function readProse(text: string): Responsibility[] {
   });
 }
 
-const NOT_A_NAME = /[要应将把对使按]|会同|加强|推进|负责|建立|开展|根据|通过|进行|落实|制定|明确|完善|组织/u;
+const NOT_A_NAME = /^[将对应]|[要把使按]|会同|加强|负责|建立|开展|根据|通过|进行|落实|制定|明确|完善/u;
 
 /** In prose every part of the list must read as a name. */
 function named(role: Role, list: string): Responsibility[] {

@@ -2,7 +2,9 @@ import type { Outline } from "../core/outline.ts";
 import { FUNCTION_FORMS, readUnitName } from "../core/unit-name.ts";
 
 /** Where a name may begin in running text: not in the middle of a longer name. */
-const BOUNDARY = /^$|[^\p{Script=Han}]|[由和及与向报经会同对请各至到给为是在将]/u;
+const BOUNDARY = /^$|[^\p{Script=Han}]|[由和及与向报经会同对请各至到给为是在将局委办厅心室部府]/u;
+/** One body by a character more or less; these characters tell bodies apart. */
+const TELLING = /[一二三四五六七八九十东西南北中上下前后大小新老\d第各]/u;
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   局: ["局"],
   委: ["委", "委员会"],
@@ -23,7 +25,8 @@ export function findAliases(
   taken: ReadonlySet<string>,
 ): string[] {
   const variants = new Set(names.flatMap((name) => variantsOf(name, outline)));
-  const found = [...variants].filter(
+  const near = names.flatMap(shortenedForms);
+  const found = [...variants, ...near].filter(
     (variant) => !names.includes(variant) && !taken.has(variant) && texts.some((text) => standsIn(variant, text)),
   );
   return [
@@ -41,9 +44,19 @@ function standsIn(name: string, text: string): boolean {
   return false;
 }
 
+/** A long name with one inner character left out, as drafters do (`精细化推进办`, `精细推进办`). */
+const shortenedForms = (name: string): string[] =>
+  name.length < 6
+    ? []
+    : [...name].flatMap((character, at) =>
+        at > 1 && at < name.length - 1 && !TELLING.test(character) ? [name.slice(0, at) + name.slice(at + 1)] : [],
+      );
+
 function variantsOf(name: string, outline: Outline): string[] {
   const { area, place, stem, ending } = readUnitName(name);
-  if (!ending || stem.length < 2) return /^各/u.test(name) ? [name.slice(1)] : [];
+  if (/有关|相关/u.test(name)) return [];
+  const loose = looseForms(name);
+  if (!ending || stem.length < 2) return loose;
   const own = outline.header.jurisdiction.name ?? "";
   const prefixes = new Set(["", area, place, own.endsWith(area) || area === "" ? own : ""]);
   const stems = FUNCTION_FORMS.find((forms) => forms[0] === stem) ?? [
@@ -54,19 +67,36 @@ function variantsOf(name: string, outline: Outline): string[] {
   const all = [...prefixes].flatMap((prefix) =>
     stems.flatMap((form) => endings.map((end) => `${prefix}${form}${end}`)),
   );
-  return all.filter((variant) => variant.length > 2 && (variant.length > 3 || area !== ""));
+  return [...loose, ...all.filter((variant) => variant.length > 2 && (variant.length > 3 || area !== ""))];
 }
 
-/** A leading group's full name: the longest text that ends with the name that was printed (`A县…领导小组`). */
+/** Names of classes of bodies: with 各 or without, 涉及 or 涉及的, 居委会 or 居委. */
+function looseForms(name: string): string[] {
+  const plain = name.replace(/^各/u, "").replace(/^涉及的?/u, "涉及");
+  const forms = [
+    plain,
+    ...(/^涉及/u.test(plain) ? [plain.replace("涉及", "涉及的")] : []),
+    ...(/[居村]委会$/u.test(plain) ? [plain.slice(0, -1)] : []),
+  ];
+  return /^(?:各|涉及)|[居村]委会$/u.test(name)
+    ? forms.flatMap((form) => [form, `各${form}`]).filter((form) => form.length > 2)
+    : [];
+}
+
+/** A leading group's longer names: the printed name with the place in front (`A县…领导小组`). */
 function fullGroupName(name: string, texts: readonly string[], taken: ReadonlySet<string>): string[] {
   if (!/.{2,}领导小组$/u.test(name)) return [];
-  const before = new RegExp(`([\\p{Script=Han}]{2,12}(?:省|市|州|县|区|旗|镇|乡))${name}(?=成员|名单|组成|$)`, "u");
+  const found = new Set<string>();
   for (const text of texts) {
-    const match = before.exec(text);
-    const full = match && `${match[1]}${name}`;
-    if (full && !taken.has(full)) return [full];
+    const at = text.indexOf(name);
+    const before = at < 0 ? "" : (/[\p{Script=Han}]{0,20}$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0] ?? "");
+    const place =
+      /(?:^|成立|设立|组建|调整|由|报|向|在)((?:[\p{Script=Han}]{1,14}?)?(?:省|市|州|县|区|旗|镇|乡))$/u.exec(
+        before,
+      )?.[1];
+    if (place && !taken.has(place + name)) found.add(place + name);
   }
-  return [];
+  return [...found];
 }
 
 /** One office with two name plates: `国资办（金融办）`. */

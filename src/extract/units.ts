@@ -23,7 +23,7 @@ interface Group {
 export function indexUnits(named: readonly string[], outline: Outline): Unit[] {
   const names = [...new Set(named.map(squash))];
   const groups = mergeBareWords(groupNames(names, outline));
-  const texts = outline.document.blocks.map((block) => squash(block.text));
+  const texts = outline.document.blocks.flatMap((block) => [...new Set([block.text, squash(block.text)])]);
   const taken = new Set(names);
   return groups.flatMap((group) => {
     const all = [...new Set([...group.names, ...findAliases(group.names, texts, outline, taken)])];
@@ -46,8 +46,11 @@ function groupNames(names: readonly string[], outline: Outline): Group[] {
   const own = areaOf(outline);
   const groups = new Map<string, Group>();
   const areas = areasByStem(names);
+  const places = placesByStem(names);
   for (const name of names) {
-    const key = keyOf(name, own, areas);
+    const { place } = readUnitName(name);
+    const general = keyOf(name, own, areas);
+    const key = place && (places.get(general.split("|")[0]!)?.size ?? 0) > 1 ? `${general}|${place}` : general;
     const group = groups.get(key) ?? { names: [] };
     group.names.push(name);
     groups.set(key, group);
@@ -67,6 +70,16 @@ function areasByStem(names: readonly string[]): Map<string, Set<string>> {
     areas.set(key, (areas.get(key) ?? new Set()).add(area));
   }
   return areas;
+}
+
+/** The places printed with one function: two places are two bodies. */
+function placesByStem(names: readonly string[]): Map<string, Set<string>> {
+  const places = new Map<string, Set<string>>();
+  for (const name of names) {
+    const { place, stem } = readUnitName(name);
+    if (place) places.set(stem, (places.get(stem) ?? new Set()).add(place));
+  }
+  return places;
 }
 
 function keyOf(name: string, own: string, areas: ReadonlyMap<string, ReadonlySet<string>>): string {
