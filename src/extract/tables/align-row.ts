@@ -14,7 +14,7 @@ const LONGEST_LABEL = 40;
 const MOST_COLUMNS = 24;
 
 /** How well a cell's text suits a column; `expected` is the number that the row should have. */
-function fit(kind: ColumnKind, slot: Slot, expected: number | null): number {
+function suit(kind: ColumnKind, slot: Slot, expected: number | null): number {
   if (isBlank(slot)) return 0;
   const text = textOf(slot);
   const points = readPoints(text);
@@ -40,7 +40,7 @@ function fitText(kind: ColumnKind, text: string): number {
  */
 export function alignRow(row: Row, kinds: readonly ColumnKind[], expected: number | null): Row {
   if (kinds.length > MOST_COLUMNS) return row;
-  if (row.every((slot, column) => fit(kinds[column]!, slot, expected) > MISFIT)) return row;
+  if (row.every((slot, column) => suit(kinds[column]!, slot, expected) > MISFIT)) return row;
   const cells = row.slice(0, row.findLastIndex(isFilled) + 1);
   const best = matchCells(cells, kinds, expected);
   return best ?? row;
@@ -62,7 +62,7 @@ function matchCells(cells: Row, kinds: readonly ColumnKind[], expected: number |
   };
   for (let i = 0; i <= cells.length; i++) {
     for (let j = 0; j <= width; j++) {
-      if (i > 0 && j > 0) offer(i, j, score[i - 1]![j - 1]! + fit(kinds[j - 1]!, cells[i - 1]!, expected), "place");
+      if (i > 0 && j > 0) offer(i, j, score[i - 1]![j - 1]! + suit(kinds[j - 1]!, cells[i - 1]!, expected), "place");
       if (j > 0) offer(i, j, score[i]![j - 1]! + (i === cells.length ? 0 : GAP), "skip");
       if (i > 0 && isBlank(cells[i - 1]!)) offer(i, j, score[i - 1]![j]! + GAP, "drop");
     }

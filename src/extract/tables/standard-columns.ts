@@ -1,4 +1,5 @@
 import type { Role } from "../../../schemas/responsibility.ts";
+import type { ColumnProfile } from "./column-profile.ts";
 import { UNIT_HINTS } from "./header-words.ts";
 import type { MergedTable } from "./merged-table.ts";
 
@@ -61,22 +62,23 @@ export function findNumberColumn({ hints, profiles }: MergedTable): number | nul
   return counting >= 0 && counting < hints.length - 1 ? counting : null;
 }
 
-/** Of two columns of points (总分, 分值) the one whose cells are merged holds the category's. */
+/** Of two columns of points (总分, 分值) the one before the criterion, else the one whose cells are merged, is the category's. */
 function findPointColumns(
   { hints, headings, profiles }: MergedTable,
   number: number | null,
 ): { points: number | null; categoryPoints: number | null } {
-  const numeric = (column: number): boolean => profiles[column]!.filled > 0 && profiles[column]!.numeric >= 0.5;
-  const columns = hints.flatMap((hint, column) => (hint === "points" && numeric(column) ? [column] : []));
+  const columns = hints.flatMap((hint, column) => (hint === "points" && profiles[column]!.numeric > 0 ? [column] : []));
   const unnamed = headings.findIndex(
-    (heading, column) =>
-      heading === "" && column !== number && profiles[column]!.filled > 0.5 && profiles[column]!.numeric > 0.8,
+    (heading, column) => heading === "" && column !== number && isNumeric(profiles[column]!),
   );
   const [first, second] = columns.length > 0 ? columns : [unnamed < 0 ? undefined : unnamed];
   if (first === undefined || second === undefined) return { points: first ?? null, categoryPoints: null };
-  const [a, b] = [profiles[first]!.grouped, profiles[second]!.grouped];
-  return a >= b ? { points: second, categoryPoints: first } : { points: first, categoryPoints: second };
+  const parted = hints.slice(first, second).some((hint) => hint === "criterion" || hint === "content");
+  const isLeft = parted || profiles[first]!.grouped >= profiles[second]!.grouped;
+  return isLeft ? { points: second, categoryPoints: first } : { points: first, categoryPoints: second };
 }
+
+const isNumeric = (profile: ColumnProfile): boolean => profile.filled > 0.5 && profile.numeric > 0.8;
 
 export const findUnitColumns = ({ hints }: MergedTable): { role: Role; column: number }[] =>
   hints.flatMap((hint, column) => (UNIT_HINTS.includes(hint) ? [{ role: hint as Role, column }] : []));
@@ -92,13 +94,17 @@ function findScoring(table: MergedTable, texts: readonly number[]): number | nul
   if (texts.length < 2) return null;
   const named = texts.filter((column) => table.hints[column] === "scoring");
   if (named.length === 1) return named[0]!;
-  const candidates =
-    named.length > 1 ? named : texts.slice(1).filter((column) => rulesOf(table, column) >= RULES_OF_SCORING);
+  const candidates = named.length > 1 ? named : texts.slice(1).filter((column) => isScoring(table, texts, column));
   return candidates.reduce<number | null>(
     (best, column) => (best === null || rulesOf(table, column) >= rulesOf(table, best) ? column : best),
     null,
   );
 }
+
+/** A column of rules, to the left of which the demands stand row by row. */
+const isScoring = (table: MergedTable, texts: readonly number[], column: number): boolean =>
+  rulesOf(table, column) >= RULES_OF_SCORING &&
+  texts.some((other) => other < column && table.profiles[other]!.grouped < 0.3);
 
 type Texts = Pick<StandardColumns, "category" | "subcategory" | "criterion" | "scoring">;
 

@@ -6,6 +6,7 @@ import type { MergedTable } from "./merged-table.ts";
 import { readPoints } from "./points.ts";
 import { isNote, isSubtotalLabel, isTotalLabel, kindOfCategory } from "./row-words.ts";
 import type { StandardColumns } from "./standard-columns.ts";
+import { loneCell } from "./table-reading.ts";
 
 /** A row of a standard by what its cells are for; a blank cell is EMPTY. */
 export interface StandardRow {
@@ -36,7 +37,7 @@ export function readStandardLines(table: MergedTable, columns: StandardColumns):
   let expected: number | null = null;
   let isScored = true;
   for (const source of table.body) {
-    const row = table.spanned || isClosing(source) ? source : alignRow(source, kinds, expected);
+    const row = table.spanned || isClosing(source) || loneCell(source) ? source : alignRow(source, kinds, expected);
     const line = readLine(row, columns, dense && isScored);
     if (!line) continue;
     lines.push(line);
