@@ -51,7 +51,8 @@ function findHeader(rows: readonly Row[]): number | null {
 function isHeaderRow(cells: readonly string[]): boolean {
   const known = cells.filter((text) => hintOf(text) !== "other").length;
   const short = cells.every((text) => text.length <= LONGEST_HEADING && !/[。；]|^\d+$/u.test(text));
-  return short && known >= 2 && known >= cells.length / 3;
+  const isNumbered = cells.length > 1 && hintOf(cells[0]!) === "number";
+  return short && (isNumbered || (known >= 2 && known >= cells.length / 3));
 }
 
 /** A second header row: a heading of the first reaches into it, or it names grades under 权重分. */

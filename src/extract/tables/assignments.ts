@@ -1,0 +1,98 @@
+import type { Assignment, AssignmentItem } from "../../../schemas/assignment.ts";
+import type { Outline } from "../../core/outline.ts";
+import { evidenceOf } from "../../core/passage.ts";
+import { alignRow, type ColumnKind } from "./align-row.ts";
+import { type AssignmentColumns, findAssignmentColumns } from "./assignment-columns.ts";
+import { classifyGroup } from "./classify-table.ts";
+import { readDue, yearOf } from "./due-date.ts";
+import { cellsOf, isBlank, isFilled, isSameCell, joinSlots, type Row, type Slot, textOf } from "./grid.ts";
+import { readLabel } from "./group-categories.ts";
+import { type MergedTable, mergeTables } from "./merged-table.ts";
+import { readPoints } from "./points.ts";
+import { readResponsibilities } from "./read-responsibilities.ts";
+import { isNote, isSubtotalLabel, isTotalLabel } from "./row-words.ts";
+import { findTableGroups, type TableGroup } from "./table-groups.ts";
+import { loneCell } from "./table-reading.ts";
+
+/** Finds the task tables (任务分解表, 责任分工表): rows with units or due dates and no points. */
+export function extractAssignments(outline: Outline): Assignment[] {
+  return findTableGroups(outline)
+    .filter((group) => classifyGroup(group) === "assignment")
+    .flatMap(createAssignment);
+}
+
+function createAssignment(group: TableGroup): Assignment[] {
+  const items = readItems(mergeTables(group), yearOf(group.title));
+  const evidence = group.titleEvidence.length > 0 ? [...group.titleEvidence] : (items[0]?.evidence ?? []);
+  if (items.length === 0 || evidence.length === 0) return [];
+  return [{ title: group.title, attachment: group.attachment, items, evidence }];
+}
+
+function readItems(table: MergedTable, year: number | null): AssignmentItem[] {
+  const columns = findAssignmentColumns(table);
+  const kinds = kindsOf(table, columns);
+  const above: { category: Slot | null; row: Row | null } = { category: null, row: null };
+  return table.body.flatMap((source) => {
+    const cells = cellsOf(source);
+    const first = cells[0] ? textOf(cells[0]) : "";
+    if (first === "" || isTotalLabel(first) || isSubtotalLabel(first) || (isNote(first) && cells.length === 1))
+      return [];
+    const lone = loneCell(source);
+    if (lone && columns.task !== null && !isSameCell(lone, source[columns.task]!)) {
+      above.category = lone;
+      return [];
+    }
+    const row = table.spanned ? source : inherit(alignRow(source, kinds, null), above.row, columns);
+    above.row = row;
+    if (columns.category !== null && isFilled(row[columns.category]!)) above.category = row[columns.category]!;
+    return createItem(row, columns, above.category, year) ?? [];
+  });
+}
+
+function kindsOf({ width }: MergedTable, columns: AssignmentColumns): ColumnKind[] {
+  const kinds = Array.from({ length: width }, (): ColumnKind => "any");
+  if (columns.number !== null) kinds[columns.number] = "number";
+  if (columns.task !== null) kinds[columns.task] = "text";
+  for (const { column } of columns.units) kinds[column] = "units";
+  return kinds;
+}
+
+/** Without spans a blank task, or a blank cell of those who must do it, is merged with the one above. */
+function inherit(row: Row, above: Row | null, columns: AssignmentColumns): Row {
+  if (!above) return row;
+  const isNew = columns.category !== null && isFilled(row[columns.category]!);
+  const primary =
+    columns.units.find(({ role }) => role === "lead") ?? columns.units.find(({ role }) => role === "responsible");
+  const merged = [columns.task, isNew ? null : (primary?.column ?? null)];
+  return row.map((slot, column) => (isBlank(slot) && merged.includes(column) ? above[column]! : slot));
+}
+
+function createItem(
+  row: Row,
+  columns: AssignmentColumns,
+  category: Slot | null,
+  year: number | null,
+): AssignmentItem | null {
+  const take = (column: number | null): string => (column === null ? "" : textOf(row[column]!));
+  const task = take(columns.task).replace(/^\d{1,3}[.．、]\s*/u, "");
+  if (task === "") return null;
+  const number = take(columns.number).replace(/[.．、]$/u, "");
+  const measures =
+    columns.measures !== null && !isSameCell(row[columns.measures]!, row[columns.task!]!) ? take(columns.measures) : "";
+  const used = [
+    columns.number,
+    columns.task,
+    columns.measures,
+    columns.due,
+    ...columns.units.map(({ column }) => column),
+  ];
+  return {
+    number: readPoints(number) ?? (number || null),
+    category: category ? readLabel(category).name : null,
+    task,
+    measures: measures || null,
+    responsibilities: columns.units.flatMap(({ role, column }) => readResponsibilities(role, row[column]!)),
+    due: readDue(take(columns.due), year),
+    evidence: evidenceOf(joinSlots(used.flatMap((column) => (column === null ? [] : [row[column]!])))),
+  };
+}

@@ -1,0 +1,45 @@
+import { squash, tidy } from "../../core/tidy.ts";
+
+/** A member as a line names it; `role` null where the line leaves it to the line above. */
+export interface Member {
+  readonly role: string | null;
+  readonly name: string;
+  readonly position: string | null;
+}
+
+const ROLE = /^(?:[-—•·]\s*)?([\p{Script=Han}\s（）()]{2,16}?)\s*[：:]\s*/u;
+const ROLE_WORD = /组长|主任|指挥|召集人|成员|秘书长|队长|委员|联络员|会长|顾问|政委|负责人|组员/u;
+/** `张三`, `李  四`, `欧阳修`, `阿布都·热合曼`, with a gap between the characters of a short name at most. */
+const NAME =
+  /^(\p{Script=Han}[ \u3000]{1,6}\p{Script=Han}(?![\p{Script=Han}])|[\p{Script=Han}·•]{2,15}?)(?:[ \u3000]+|(?=[（(，,]))/u;
+const POSITION_END = /[长记任员理师席官事督部人局办委队厅处科]$/u;
+
+/** Reads `组  长：张三  镇党委书记`, or a member line without a role; names alone give several members. */
+export function readMembers(line: string): Member[] {
+  const match = ROLE.exec(line);
+  const role = match && ROLE_WORD.test(squash(match[1]!)) ? squash(match[1]!) : null;
+  if (match && role === null) return [];
+  const rest = line
+    .slice(match?.[0].length ?? 0)
+    .replace(/^[-—•·]\s*/u, "")
+    .trim();
+  const names = readNames(rest, role !== null);
+  if (names) return names.map((name) => ({ role, name, position: null }));
+  const named = NAME.exec(rest);
+  if (!named) return [];
+  const position = tidy(rest.slice(named[0].length))
+    .replace(/^[（(，,]\s*/u, "")
+    .replace(/(?<![（(][^（）()]*)[）)]$/u, "");
+  if (!POSITION_END.test(position.replace(/[（(][^（）()]*[）)]$/u, "")) || position.length > 60) return [];
+  return [{ role, name: squash(named[1]!), position }];
+}
+
+/** `张三、李四、王五`; a single name only where a role stands before it. */
+function readNames(text: string, hasRole: boolean): string[] | null {
+  const parts = text
+    .replace(/[。；]$/u, "")
+    .split(/[、，,]/u)
+    .map(squash);
+  const isNames = parts.every((part) => /^\p{Script=Han}{2,4}$/u.test(part) && !POSITION_END.test(part));
+  return isNames && (parts.length > 1 || hasRole) ? parts : null;
+}
