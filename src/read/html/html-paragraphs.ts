@@ -61,9 +61,10 @@ function joinTitle(lines: readonly string[]): readonly string[] {
  */
 export function tidyText(text: string): string {
   return text
-    .replace(/[ \t]*[\r\n]\s*/g, "\n")
+    .replace(/[ \t\f]+/g, " ")
+    .replace(/ ?[\r\n][ \t\r\n\f]*/g, "\n")
     .replace(/(?<=[\u3000-\u9fff\uff00-\uffef“”‘’])\n(?=[\u3000-\u9fff\uff00-\uffef“”‘’])/g, "")
-    .replace(/[ \t\n\f]+/g, " ")
+    .replace(/\n/g, " ")
     .replace(/[\u00a0\u2000-\u200a\u202f]/g, " ")
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
     .trim();

@@ -30,7 +30,6 @@ const FURNITURE_SHARE = 0.3;
 /** Lines that a site sets round or below the article: neighbours, buttons, counters, sharing. */
 const FURNITURE_LINES = [
   /^[【[（(]?\s*(?:上|下|前|后)一(?:篇|条|页)/u,
-  /^(?:[【[（(]?\s*(?:打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表)?|收藏(?:本页)?|我要纠错|TOP)\s*[】\]）)]?[\s|｜]*)+$/u,
   /^(?:字\s*[体号]|字体大小|文字大小|分享到?|扫一扫|浏览次数|阅读次数|点击(?:数|次数|率)|访问量)\s*[：:【[（(]?/u,
   /^(?:当前|您的|您所在的?|现在的?)位置\s*[：:]?/u,
   /^(?:发布|更新|信息|发稿)(?:时间|日期)\s*[：:]\s*\d{4}.{0,80}$/u,
@@ -38,6 +37,7 @@ const FURNITURE_LINES = [
   /^(?:责任编辑|编辑|初审|复审|终审|作者)\s*[：:].{0,30}$/u,
   /^扫一扫.{0,30}$/u,
 ];
+const BUTTONS = /^(?:打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表)?|收藏(?:本页)?|我要纠错|TOP)+$/u;
 const LONGEST_LINE = 140;
 
 /** Furniture by name; a name never proves it for a large part of the page's text. */
@@ -56,7 +56,8 @@ function isMetaTable(element: HtmlElement, measure: TextMeter): boolean {
 
 /** `上一篇：…`, `【打印】【关闭】`, `字体：大 中 小`, `来源：…`: a paragraph that the site wrote. */
 export const isFurnitureLine = (text: string): boolean =>
-  text.length <= LONGEST_LINE && FURNITURE_LINES.some((line) => line.test(text));
+  text.length <= LONGEST_LINE &&
+  (FURNITURE_LINES.some((line) => line.test(text)) || BUTTONS.test(text.replace(/[\s【】[\]（）()|｜]/g, "")));
 
 /** Detaches furniture and unseen elements below `body`, so that what is left is the text that a reader came for. */
 export function dropFurniture(body: HtmlElement): void {

@@ -4,6 +4,8 @@ import { createTable, MOST_COLUMNS, type TextRow } from "./table-of-rows.ts";
 import { FORM_FEED, isBlank, isPageNumber, type TextLine } from "./text-line.ts";
 
 const FEWEST_ROWS = 3;
+/** Rows that have not proved a table by then never will; without the limit a hostile file is read again from every line. */
+const TRIAL_ROWS = 10;
 const MOST_GAP = 4;
 const MOST_WRAPPED_LINES = 12;
 const SAME_WIDTH_SHARE = 0.6;
@@ -19,9 +21,10 @@ export function findCellLineTable(lines: readonly TextLine[], at: number): Found
   let next = at;
   for (let here = at; here < lines.length; here = skipGap(lines, next)) {
     const { cells, end } = takeCells(lines, here);
-    if (cells.length === 0) break;
+    if (cells.length === 0 || cells.length === MOST_COLUMNS || (rows.length > 0 && here === next)) break;
     rows.push({ cells: cells.map(cleanCell), page: lines[here]!.page, gap: here - next });
     next = end;
+    if (rows.length === TRIAL_ROWS && !isTable(rows)) return null;
   }
   return isTable(rows) ? { blocks: [createTable(rows)], next } : null;
 }

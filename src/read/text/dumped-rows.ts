@@ -29,6 +29,7 @@ const TEXT_POINTS_REMARK = /^(.*\S)\s+(\d{1,3}(?:\.\d{1,2})?)\s+(\S.*)$/;
 const POINTS_AND_REMARK = /^(\d{1,3}(?:\.\d{1,2})?)\s+(\S.*)$/;
 const TOTAL = /^((?:合\s*计|总\s*计|共\s*计|总\s*分)[^\d\s]{0,6})\s*((?:\d{1,4}(?:\.\d{1,2})?\s*){1,9})$/u;
 const NO_LABEL = /[。；]|^(?:说明|备注|注|附件|要求|[一二三四五六七八九十]{1,3}、)\s*[：:]?/u;
+const LONGEST_LINE = 300;
 const LONGEST_LABEL_LINE = 25;
 const MOST_LABEL_LINES = 10;
 const MOST_TEXT_LINES = 40;
@@ -93,6 +94,7 @@ function closeRow(
   let text = "";
   for (let at = start; at < Math.min(lines.length, start + MOST_TEXT_LINES); at++) {
     const line = at === start ? first : lines[at]!.text.trim();
+    if (line.length > LONGEST_LINE) return null;
     if (line === "" || isPageNumber(line)) continue;
     const values = findClose(text, line, hasRemarks);
     if (values) return { values, last: at };

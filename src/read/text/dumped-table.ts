@@ -2,12 +2,11 @@ import type { SourceCell, SourceTable } from "../../core/source-block.ts";
 import { closeUpCharacters } from "../cell-text.ts";
 import { type DumpedTable, readDumpedRows } from "./dumped-rows.ts";
 import type { Found } from "./finder.ts";
+import { HEADER_WORD } from "./header-words.ts";
 import { placeLabels } from "./place-labels.ts";
 import { createCell } from "./table-of-rows.ts";
 import type { TextLine } from "./text-line.ts";
 
-const HEADER_WORD =
-  /序\s*号|编\s*号|考\s*核|考\s*评|内\s*容|项\s*目|标\s*准|指\s*标|要\s*求|分\s*值|分\s*数|得\s*分|评\s*分|细\s*则|类\s*别|任\s*务/u;
 const NOT_HEADER = /[。；：，]/u;
 /** `绿色社区创建标准（试行）`: one long word is the title above the header. */
 const TITLE = /^\S{9,}$/u;

@@ -7,6 +7,7 @@ import { FORM_FEED, isBlank, isPageNumber, type TextLine } from "./text-line.ts"
 const SERIAL_HEADER = /^(?:序\s*号|编\s*号)\s+\S/u;
 const TOTAL = /^(合\s*计|总\s*计|共\s*计)\s*(\d{1,6})?$/u;
 const MOST_COLUMNS = 12;
+const MOST_GAP = 4;
 const FEWEST_ROWS = 2;
 
 /** Finds a list that counts its rows under a header: `序号 街道 名称`, `1 城区街道 宝龙社区`, `合  计 21`. */
@@ -17,11 +18,16 @@ export function findNumberedListTable(lines: readonly TextLine[], at: number): F
   if (words.length < 2 || words.length > MOST_COLUMNS) return null;
   const cells = createRow(words, 0, header.page);
   let rows = 0;
+  let gap = 0;
   let next = at + 1;
   for (let here = next; here < lines.length; here++) {
     const { text, page } = lines[here]!;
-    if (isBlank(lines[here]!) || text === FORM_FEED || isPageNumber(text) || text.trim() === header.text.trim())
+    if (isBlank(lines[here]!) || text === FORM_FEED || isPageNumber(text)) {
+      if (++gap > MOST_GAP) break;
       continue;
+    }
+    gap = 0;
+    if (rows > 0 && text.trim() === header.text.trim()) continue;
     const row = readRow(text, rows + 1, words.length, page);
     if (row === null) break;
     cells.push(...row.cells);

@@ -20,7 +20,7 @@ export function findPipeTable(lines: readonly TextLine[], at: number): Found | n
     if (isPipeRow(text)) {
       const cells = splitCells(text);
       if (cells.length > MOST_COLUMNS || (gap > 0 && isOtherTable(lines, here, header, rows))) break;
-      if (!isPipeRule(text) && (rows.length === 0 || text !== header)) rows.push({ cells, page, gap });
+      if (!isPipeRule(text) && !(gap > 0 && rows.length > 1 && text === header)) rows.push({ cells, page, gap });
       next = here + 1;
       gap = 0;
     } else if (isBlank(lines[here]!) || text === FORM_FEED || isPageNumber(text)) gap++;

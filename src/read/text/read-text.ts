@@ -2,6 +2,7 @@ import { message, outcome, ReadError } from "../../core/outcome.ts";
 import type { SourceBlock } from "../../core/source-block.ts";
 import { decodeText } from "../decode-text.ts";
 import type { Reader } from "../reader.ts";
+import { findAlignedTable } from "./aligned-table.ts";
 import { findCellLineTable } from "./cell-line-table.ts";
 import { undoDoubleSpacing } from "./double-spacing.ts";
 import { findDumpedTable } from "./dumped-table.ts";
@@ -22,6 +23,7 @@ const TABLES: readonly Finder[] = [
   findTabTable,
   findCellLineTable,
   findPipeTable,
+  findAlignedTable,
   findNumberedListTable,
   findDumpedTable,
 ];

@@ -11,6 +11,8 @@ export interface TabLine {
 
 const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}(?:[.．、]|$))/u;
 const SENTENCE_END = /[。；！？]$/u;
+/** A row with tabs follows a line without within so many lines. */
+const NEAR = 4;
 const FORM_BLANKS_SHARE = 0.4;
 
 /**
@@ -47,7 +49,7 @@ function endsAbove(above: TabLine, lines: readonly TabLine[], index: number): bo
   const last = above.text.split("\t").at(-1)!.trim();
   const following =
     lines
-      .slice(index + 1)
+      .slice(index + 1, index + 1 + NEAR)
       .find(({ tabs }) => tabs > 0)
       ?.text.split("\t")[0] ?? "";
   if (following.trim() === "" || NUMBERING.test(following.trim())) return true;

@@ -5,6 +5,7 @@ import { createTable, MOST_COLUMNS, type TextRow } from "./table-of-rows.ts";
 import { FORM_FEED, isBlank, isPageNumber, type TextLine } from "./text-line.ts";
 
 const MOST_GAP = 4;
+const MOST_SIGNATURE_LINES = 30;
 const MOST_WRAPPED_LINES = 3;
 const MOST_WIDTH_DIFFERENCE = 2;
 /** `一、<tab>总体要求`, `1.<tab>…`: Word writes a tab behind an automatic number. */
@@ -42,7 +43,7 @@ function collectLines(lines: readonly TextLine[], start: number): { collected: T
       continue;
     }
     if (line.tabs >= MOST_COLUMNS || !goesOn(collected, line, lines, at)) break;
-    if (gap === 0 || text !== collected[0]?.text) collected.push(line);
+    if (gap === 0 || collected.length < 2 || text !== collected[0]!.text) collected.push(line);
     next = at + 1;
     gap = 0;
   }
@@ -73,4 +74,5 @@ function isWrapped(lines: readonly TextLine[], at: number): boolean {
 
 /** Signing bodies and their date set apart by tabs are lines, not a table. */
 const isSignatureBlock = (rows: readonly TextRow[]): boolean =>
+  rows.length <= MOST_SIGNATURE_LINES &&
   rows.every(({ cells }) => cells.every((cell) => cell === "" || (cell.length < 30 && SIGNED.test(cell))));
