@@ -3,6 +3,7 @@ import { isBody, splitUnits } from "../../core/split-units.ts";
 import { isRule } from "./column-profile.ts";
 import { isBlank, isFilled, type Row, type Slot, textOf } from "./grid.ts";
 import { readPoints } from "./points.ts";
+import { kindOfCategory } from "./row-words.ts";
 
 /** What a column takes, as far as a cell that slipped sideways can be told to belong to it. */
 export type ColumnKind = "number" | "points" | "label" | "text" | "rule" | "methods" | "units" | "any";
@@ -18,6 +19,7 @@ function suit(kind: ColumnKind, slot: Slot, expected: number | null): number {
   if (isBlank(slot)) return 0;
   const text = textOf(slot);
   const points = readPoints(text);
+  if (kind === "number" && kindOfCategory(text) !== "scored") return 0.5;
   if (kind === "number") return points === null ? MISFIT : points === expected ? 3 : 1;
   if (kind === "points") return points === null ? MISFIT : 2;
   if (kind === "any") return 0.5;
@@ -29,7 +31,9 @@ function fitText(kind: ColumnKind, text: string): number {
   if (kind === "label") return text.length > LONGEST_LABEL ? -2 : /[。；]$/u.test(text) ? -1 : 1;
   if (kind === "rule") return isRule(text) || /^\d+[)）]/u.test(text) ? 2.5 : 1;
   if (kind === "methods")
-    return text.length <= LONGEST_LABEL && /[查看听访谈卷议阅问测验核评检]/u.test(text) ? 2.5 : -2;
+    return text.length <= LONGEST_LABEL && !/[。；]/u.test(text) && /[查看听访谈卷议阅问测验核评检]/u.test(text)
+      ? 2.5
+      : -2;
   if (kind === "units") return text.length < 200 && splitUnits(text).every(isBody) ? 3 : -2;
   return 1.5;
 }

@@ -6,7 +6,10 @@ import { cellsOf, isFilled, textOf } from "./grid.ts";
 import { UNIT_HINTS } from "./header-words.ts";
 import { type MergedTable, mergeTables } from "./merged-table.ts";
 import { cutLabelPoints } from "./points.ts";
+import { readLineMembers } from "./roster-lines.ts";
 import { findStandardColumns } from "./standard-columns.ts";
+import type { StandardContent } from "./standard-table.ts";
+import { readStandardText } from "./standard-text.ts";
 import { groupTables, placeOf, type TableGroup } from "./table-groups.ts";
 
 export type TableKind = "standard" | "assignment" | "list" | "roster" | "form" | "other";
@@ -15,6 +18,9 @@ const TRIAL = /[（(](?:试行|暂行|修订|试点|征求意见稿|\d{4}年?版
 const FORM_TITLE =
   /(?:申报|申请|审批|登记|推荐|备案|报名|统计|汇总|情况|自查|反馈|信息|审核|验收|报告|呈报|鉴定|采集|承诺|回执|调查|审查|销号|申领|核定|核查|公示)(?:表|书|单|卡|回执)$|^附?表\d?$|申[请报]书$|回执$/u;
 const STANDARD_TITLE = /标准|细则|评分|考核|评价|指标|测评|考评|评估|评审|验收|计分|打分/u;
+const STANDARD_FORM = /(?:评分|考核|评价|测评|考评|评估|打分)[^表]{0,4}表$/u;
+/** What may be a standard though it gives no points. */
+const POINTLESS_TITLE = /(?:创建|评定|认定|评价|建设|评选|考核|达标|验收)(?:标准|指标|条件)(?:体系)?$/u;
 const ROSTER_TITLE = /领导小组|成员|组成人员|专班|指挥部|委员会|工作组|名册|工作小组/u;
 const TASK_TITLE = /任务|分工|责任|事项|台账|措施|清单|计划|安排/u;
 const LIST_TITLE = /名单|名录|目录|一览表/u;
@@ -97,12 +103,23 @@ export function attachmentKind(part: AttachmentPart): AttachmentKind {
   const kinds = new Set(groupTables(part.nodes, placeOf(part)).map(classifyGroup));
   for (const kind of ["standard", "form", "roster", "list"] as const) if (kinds.has(kind)) return kind;
   if (kinds.has("assignment")) return "other";
-  return kindOfLines(part.nodes.filter(isParagraph), plainTitle(part.title), part.nodes.length === 0);
+  return kindOfLines(part.nodes.filter(isParagraph), plainTitle(part.title));
 }
 
-function kindOfLines(_lines: readonly Paragraph[], title: string, _isAbsent: boolean): AttachmentKind {
-  if (ROSTER_TITLE.test(title) && /名单|名册|组成/u.test(title)) return "roster";
-  if (FORM_TITLE.test(title)) return "form";
-  if (/(?:标准|细则|指标体系|评分表|评价表|考核表)$/u.test(title)) return "standard";
+/** What an attachment without tables is: by its lines, and where these say nothing, or it is absent, by its title. */
+function kindOfLines(lines: readonly Paragraph[], title: string): AttachmentKind {
+  if (/(?:方案|计划|规划|意见|办法|制度)$/u.test(title)) return "other";
+  if (isRosterTitle(title) || (ROSTER_TITLE.test(title) && readLineMembers(lines).length > 0)) return "roster";
+  if (FORM_TITLE.test(title) && !STANDARD_FORM.test(title)) return "form";
+  if (findStandardText(lines, title)) return "standard";
+  if (lines.length === 0 && /(?:标准|细则|指标体系|评分表|评价表|考核表)$/u.test(title)) return "standard";
   return /(?:名单|名录|清单|目录|一览表)$/u.test(title) ? "list" : "other";
+}
+
+const isRosterTitle = (title: string): boolean => ROSTER_TITLE.test(title) && /名单|名册|组成/u.test(title);
+
+/** A standard in numbered text, where the title speaks of one; without points only where it is called a standard. */
+export function findStandardText(lines: readonly Paragraph[], title: string): StandardContent | null {
+  const plain = plainTitle(title);
+  return STANDARD_TITLE.test(plain) ? readStandardText(lines, POINTLESS_TITLE.test(plain)) : null;
 }

@@ -14,6 +14,7 @@ export function findLabel(text: string): string | null {
     plain.length > LONGEST ||
     /[□☐▢]/u.test(plain) ||
     /^[\d.\s/％%¥￥元]+$/u.test(plain) ||
+    /^[（(][^（）()]*[）)]$/u.test(plain) ||
     isNote(plain)
   )
     return null;

@@ -19,6 +19,8 @@ export type Hint =
   | "subcategory"
   | "criterion"
   | "content"
+  | "person"
+  | "post"
   | "other";
 
 const UNIT = "(?:单位|部门|主体|科室|处室|股室|机构)";
@@ -59,6 +61,8 @@ const WORDS: readonly (readonly [Hint, RegExp])[] = [
   ["subcategory", /二级指标|子项|分项|小项|细项|小类/u],
   ["criterion", /指标|标准|要求|条件|要点/u],
   ["content", /内容/u],
+  ["person", /^(?:姓名|名字|人员)$/u],
+  ["post", /职务|职位|^(?:工作|所在|任职)?单位$/u],
 ];
 
 /** Reads a column's heading (`标准分（100分）` → points); brackets do not count. */

@@ -8,7 +8,7 @@ const MARK = /(?:^|[\s；;。，,、（(])([\p{Script=Han}]{2,8}(?:单位|部门
 /** A unit column's cell: bodies, or bodies under marks of their own (`牵头单位：…；配合单位：…`). */
 export function readResponsibilities(role: Role, slot: Slot): Responsibility[] {
   if (!isFilled(slot)) return [];
-  const text = slot.text;
+  const text = slot.text.replace(/\s+(?=[（(])/gu, "");
   const marks = [...text.matchAll(MARK)];
   if (marks.length === 0) return createResponsibility(role, text);
   return marks.flatMap((mark, at) => {

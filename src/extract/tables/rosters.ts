@@ -1,12 +1,11 @@
 import type { Roster } from "../../../schemas/roster.ts";
-import { isParagraph, type TextBlock } from "../../core/document.ts";
-import type { AttachmentPart, Outline } from "../../core/outline.ts";
-import { evidenceOf, passageOf } from "../../core/passage.ts";
+import type { Outline } from "../../core/outline.ts";
+import { evidenceOf } from "../../core/passage.ts";
 import { squash } from "../../core/tidy.ts";
 import { classifyGroup } from "./classify-table.ts";
 import { isFilled, joinSlots, type Row, textOf } from "./grid.ts";
-import { readMembers } from "./member.ts";
 import { type MergedTable, mergeTables } from "./merged-table.ts";
+import { readLineMembers } from "./roster-lines.ts";
 import { findTableGroups, placeOf, type TableGroup } from "./table-groups.ts";
 
 type RosterMember = Roster["members"][number];
@@ -17,7 +16,7 @@ export function extractRosters(outline: Outline): Roster[] {
   const tables = groups.flatMap((group) => createRoster(group, readTableMembers(mergeTables(group))));
   const lines = outline.attachments
     .filter((part) => !groups.some((group) => group.attachment === part.number))
-    .flatMap((part) => createRoster(placeOf(part), readLineMembers(part)));
+    .flatMap((part) => createRoster(placeOf(part), readLineMembers(part.nodes)));
   return [...tables, ...lines];
 }
 
@@ -27,31 +26,6 @@ function createRoster(
 ): Roster[] {
   const evidence = titleEvidence.length > 0 ? [...titleEvidence] : (members[0]?.evidence ?? []);
   return members.length > 0 && evidence.length > 0 ? [{ title, members, evidence }] : [];
-}
-
-const FEWEST_MEMBERS = 2;
-
-/** The lines of an attachment that name members; a line without a role has that of the line above. */
-export function readLineMembers(part: AttachmentPart): RosterMember[] {
-  const members: RosterMember[] = [];
-  let role: string | null = null;
-  for (const { block, start, end } of part.nodes.filter(isParagraph).flatMap(({ block }) => linesOf(block))) {
-    const found = readMembers(block.text.slice(start, end));
-    role = found[0]?.role ?? (found.length > 0 ? role : null);
-    if (role === null) continue;
-    const evidence = evidenceOf(passageOf([{ block, start, end }]));
-    members.push(...found.map(({ name, position }) => ({ role, name, position, evidence })));
-  }
-  return members.length >= FEWEST_MEMBERS ? members : [];
-}
-
-function linesOf(block: TextBlock): { block: TextBlock; start: number; end: number }[] {
-  let start = 0;
-  return block.text.split("\n").map((line) => {
-    const piece = { block, start, end: start + line.length };
-    start = piece.end + 1;
-    return piece;
-  });
 }
 
 /** `职务 | 姓名 | 单位及职务`: of two columns of posts the one with the roles of the group is the role. */

@@ -1,14 +1,27 @@
 import type { Standard } from "../../../schemas/standard.ts";
+import { isParagraph, isTable, type Node } from "../../core/document.ts";
 import type { Outline } from "../../core/outline.ts";
-import { classifyGroup } from "./classify-table.ts";
+import { attachmentKind, classifyGroup, findStandardText } from "./classify-table.ts";
 import { readStandardTable, type StandardContent } from "./standard-table.ts";
-import { findTableGroups, type TableGroup } from "./table-groups.ts";
+import { findTableGroups, placeOf, type TableGroup } from "./table-groups.ts";
 
 /** Finds the standards of a document: tables of criteria, and criteria written as numbered text in an attachment. */
 export function extractStandards(outline: Outline): Standard[] {
-  return findTableGroups(outline)
+  const tables = findTableGroups(outline)
     .filter((group) => classifyGroup(group) === "standard")
     .flatMap((group) => createStandard(group, readStandardTable(group)));
+  const texts = outline.attachments
+    .filter((part) => attachmentKind(part) === "standard" && !part.nodes.some(isTable))
+    .flatMap((part) => createTextStandard(placeOf(part), part.nodes));
+  return [...tables, ...texts].sort((a, b) => (a.attachment ?? 0) - (b.attachment ?? 0));
+}
+
+function createTextStandard(
+  place: Pick<TableGroup, "title" | "attachment" | "titleEvidence">,
+  nodes: readonly Node[],
+): Standard[] {
+  const content = findStandardText(nodes.filter(isParagraph), place.title);
+  return content ? createStandard(place, content) : [];
 }
 
 function createStandard(

@@ -17,6 +17,8 @@ export interface TableReading {
 }
 
 const MOST_LINES_ABOVE_HEADER = 3;
+/** A form's rows have blanks beside their labels; a header has few. */
+const FULL = 0.6;
 const LONGEST_HEADING = 24;
 
 /** Finds a table's header (one or two rows, or none) and looks at what its columns hold. */
@@ -42,7 +44,8 @@ export function readTable(table: Table): TableReading {
 function findHeader(rows: readonly Row[]): number | null {
   for (let at = 0; at <= MOST_LINES_ABOVE_HEADER && at < rows.length; at++) {
     const cells = cellsOf(rows[at]!).map(textOf);
-    if (isHeaderRow(cells)) return at;
+    const isFull = rows[at]!.filter(isFilled).length >= rows[at]!.length * FULL;
+    if (isFull && isHeaderRow(cells)) return at;
     if (cells.length > 1) return null;
   }
   return null;
