@@ -8,7 +8,7 @@ import { squash, tidy } from "../core/tidy.ts";
 const NAMED = /《((?:[^《》]|《[^《》]*》)+)》/gu;
 /** 发文字号 or a standard's number in the bracket after the name. */
 const NUMBER_AFTER =
-  /^\s*[（(]\s*((?:[\p{Script=Han}A-Za-z]{1,16}\s*[〔［【[（(]\s*(?:19|20)\d{2}\s*[〕］】\])）]\s*第?\s*\d{1,5}\s*号)|(?:[A-Z]{1,4}(?:\/[A-Z]+)?\s*\d[\d.]*(?:\s*[-—–]\s*\d{4})?))/u;
+  /^\s*[（(]\s*((?:[\p{Script=Han}A-Za-z]{1,16}\s*[〔［【[（(]\s*(?:19|20)\d{2}\s*[〕］】\])）]\s*第?\s*\d{1,5}\s*号)|(?:[\p{Script=Han}]{0,12}(?:令|公告)\s*第?\s*\d{1,4}\s*号)|(?:[A-Z]{1,4}\d{0,4}(?:\/[A-Z]+)?\s*\d[\d.]*(?:\s*[-—–]\s*\d{4})?))/u;
 const STANDARD_BEFORE = /((?:GB|JGJ|CJJ|HJ|DB\d*|CJ|JT|NY|WS|SL|TD)(?:\/[A-Z]+)?\s*\d[\d.]*(?:\s*[-—–]\s*\d{4})?)\s*$/u;
 const RESTS_ON = /根据|按照|依据|遵照|贯彻|落实|为(?:深入|全面|进一步|认真|切实)?(?:推动|推进|加快|做好|执行)|结合/u;
 /** What the document itself issues or attaches: `现将《…》印发给你们`, `《…》（附件1）`. */

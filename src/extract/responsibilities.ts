@@ -16,7 +16,9 @@ const LONGEST_NAME = 36;
  * `（…按职责分工负责）`) and in prose (`由X牵头，Y、Z参与`). One entry a role of a bracket, in order.
  */
 export function findResponsibilities(text: string): Responsibility[] {
-  const brackets = findBrackets(text).filter((bracket) => isRoleBracket(bracket, text));
+  const brackets = findBrackets(text)
+    .map(dropRider)
+    .filter((bracket) => isRoleBracket(bracket, text));
   const closing = brackets.flatMap((bracket) => readBracket(bracket.content));
   return merge([...readProse(maskBrackets(text, brackets)), ...closing]);
 }
@@ -29,6 +31,12 @@ function merge(entries: readonly Responsibility[]): Responsibility[] {
     return !seen.has(key) && seen.add(key);
   });
 }
+
+/** `；以下均需各市人民政府落实，不再列出` speaks of the items that follow. */
+const dropRider = (bracket: Bracket): Bracket => ({
+  ...bracket,
+  content: bracket.content.replace(/[；;，,。]?\s*(?:以下|下同|以上)[^；;]{0,30}(?:不再|下同|均需|均由)[^；;]*$/u, ""),
+});
 
 const HAS_LABEL = /(?:牵头|责任|配合|主办|协办|承办|参与|协同|协作|督导|监督|指导|落实|实施|主责)[^：:]{0,12}[：:]/u;
 const HAS_VERB = /(?:负责|牵头|配合|参与|分工|落实|指导|督导)(?:落实|实施|推进|等)?[。\s]*$|牵头[，,；;]/u;
@@ -127,9 +135,15 @@ function readProse(text: string): Responsibility[] {
 
 const NOT_A_NAME = /^[将对应]|[要把使按]|会同|加强|负责|建立|开展|根据|通过|进行|落实|制定|明确|完善/u;
 
+/** Classes of people that no drafter holds to account. */
+const NO_BODY =
+  /^(?:企业|群众|社会|市场|个人|业主|居民|专人|主要领导|分管领导|负责人|专家|第三方|第三方机构|政府|村民|农户)$/u;
+
 /** In prose every part of the list must read as a name. */
 function named(role: Role, list: string): Responsibility[] {
   const units = splitUnits(list.split(/[，,]/u).at(-1) === list ? list : list.replace(/^.*?(?:机制|工作)[，,]/u, ""));
-  const names = units.filter((unit) => unit.length > 1 && unit.length <= LONGEST_NAME && !NOT_A_NAME.test(unit));
+  const names = units.filter(
+    (unit) => unit.length > 1 && unit.length <= LONGEST_NAME && !NOT_A_NAME.test(unit) && !NO_BODY.test(unit),
+  );
   return names.length > 0 && names.length === units.length ? [{ role, units: names }] : [];
 }

@@ -2,7 +2,7 @@ import type { Quantity } from "./quantities.ts";
 
 /** Money to be given, fines and prices (补助每户2000元), and who may take part (面积不足50平方米的不纳入). */
 const MONEY =
-  /补助|补贴|奖励|奖补|资助|罚款|收费|价格|贷款|额度|租金|费用|押金|保证金|工资|预留|贴息|减免|扣除|税率|利率|首付/u;
+  /补助(?!性)|补贴(?!性)|奖励|奖补|资助|罚款|收费|额度|租金|押金|保证金|工资|预留|贴息|减免|扣除|税率|利率|首付/u;
 const ELIGIBILITY =
   /不纳入|不予|的不得|周岁|年龄|符合条件的?.{0,4}(?:以上|以下)|注册资本|从业|总面积|方可|凡是?|可以申请|可申报|予以/u;
 /** Something that recurs or bounds an operation, and is no goal of the plan: `每户`, `每次`, `30分钟内`. */
@@ -29,9 +29,8 @@ export function isTargetQuantity(sentence: string, quantity: Quantity, goals: bo
   if (isQualifier(quantity, before, after)) return false;
   if (goals) return !/^(?:分|部|批|类|种|起)$/u.test(quantity.unit);
   if (NO_RESULT_UNIT.test(quantity.unit)) return false;
-  return quantity.unit === "%"
-    ? quantity.compared || GOAL_VERB.test(clause)
-    : GOAL_VERB.test(clause) && (quantity.compared || dated);
+  if (quantity.unit === "%") return quantity.compared || GOAL_VERB.test(clause);
+  return GOAL_VERB.test(clause) ? quantity.compared || dated : quantity.compared && dated;
 }
 
 const isQualifier = (quantity: Quantity, before: string, after: string): boolean =>

@@ -40,8 +40,17 @@ function zonesOf(item: Item, within: boolean, phases: readonly Phase[]): Zone[] 
 
 function readZone(zone: Zone): Target[] {
   const text = maskNames(zone.passage.text);
-  return splitSentences(text, /[。！？\n]/u).flatMap((sentence) => readSentence(sentence, zone));
+  let stated: string | null = null;
+  return splitSentences(text, /[。！？\n]/u).flatMap((sentence) => {
+    const found = readSentence(sentence, { ...zone, stepEnd: (zone.goals ? stated : null) ?? zone.stepEnd });
+    stated = found.findLast((target) => target.deadline !== null)?.deadline ?? lastYear(sentence.text) ?? stated;
+    return found;
+  });
 }
+
+/** In a paragraph of targets a sentence without a year goes on with the year before it. */
+const lastYear = (text: string): string | null =>
+  findDates(text).findLast((date) => date.iso !== null && !isBaseline(text, date))?.iso ?? null;
 
 /** Titles, document numbers and quoted names hold no quantities; they keep their length. */
 const maskNames = (text: string): string =>
@@ -100,7 +109,7 @@ function toTarget(
   return {
     kind: "quantitative",
     text: tidy(zone.passage.text.slice(start, sentence.start + clause.end)),
-    metric: findMetric(sentence.text, quantity, all),
+    metric: findMetric(zone.passage.text.slice(sentence.start, sentence.end), quantity, all),
     scope: findScope(sentence.text, quantity.start),
     comparator: quantity.comparator,
     value: quantity.value,

@@ -1,10 +1,11 @@
+import { cityLevel } from "../core/gazetteer.ts";
 import type { Outline } from "../core/outline.ts";
 import { FUNCTION_FORMS, readUnitName } from "../core/unit-name.ts";
 
 /** Where a name may begin in running text: not in the middle of a longer name. */
-const BOUNDARY = /^$|[^\p{Script=Han}]|[由和及与向报经会同对请各至到给为是在将局委办厅心室部府]/u;
+const BOUNDARY = /^$|[^\p{Script=Han}]|[由和及与向报经会同对请至到给为是在将局委办厅心室部府]/u;
 /** One body by a character more or less; these characters tell bodies apart. */
-const TELLING = /[一二三四五六七八九十东西南北中上下前后大小新老\d第各]/u;
+const TELLING = /[一二三四五六七八九十东西南北中上下前后大小新老分\d第各]/u;
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   局: ["局"],
   委: ["委", "委员会"],
@@ -24,22 +25,45 @@ export function findAliases(
   outline: Outline,
   taken: ReadonlySet<string>,
 ): string[] {
-  const variants = new Set(names.flatMap((name) => variantsOf(name, outline)));
-  const near = names.flatMap(shortenedForms);
-  const found = [...variants, ...near].filter(
-    (variant) => !names.includes(variant) && !taken.has(variant) && texts.some((text) => standsIn(variant, text)),
+  const isNew = (variant: string): boolean => !names.includes(variant) && !taken.has(variant);
+  const variants = [...new Set(names.flatMap((name) => [...variantsOf(name, outline), ...shortenedForms(name)]))];
+  const loose = [...new Set(names.flatMap(looseForms))].filter(
+    (form) => isNew(form) && texts.some((text) => standsAlone(form, text)),
   );
+  const found = [
+    ...loose,
+    ...variants.filter((variant) => isNew(variant) && texts.some((text) => standsIn(variant, text))),
+  ];
   return [
     ...found,
     ...names.flatMap((name) => fullGroupName(name, texts, taken)),
     ...names.flatMap((name) => doubleName(name, texts)),
+    ...names.flatMap((name) => cityName(name, texts)),
   ];
 }
 
 function standsIn(name: string, text: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const after = text.slice(at + name.length, at + name.length + 2);
-    if (BOUNDARY.test(text.slice(Math.max(0, at - 1), at)) && !/^(?:所属|分局|办公室|下属)/u.test(after)) return true;
+    if (
+      BOUNDARY.test(text.slice(Math.max(0, at - 1), at)) &&
+      !/^(?:所属|分局|办公|下属|员会|公室|事处|管理)/u.test(after)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** A class of bodies is named where nothing else joins it on either side: `街道办事处` in `各镇政府、街道办事处，`. */
+function standsAlone(name: string, text: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const before = text.slice(Math.max(0, at - 1), at);
+    const after = text.slice(at + name.length, at + name.length + 1);
+    if (
+      /^$|[^\p{Script=Han}]|[由和及与的]/u.test(before) &&
+      /^$|[^\p{Script=Han}]|[要应须负每将在对为和及与等是]/u.test(after)
+    )
+      return true;
   }
   return false;
 }
@@ -55,10 +79,9 @@ const shortenedForms = (name: string): string[] =>
 function variantsOf(name: string, outline: Outline): string[] {
   const { area, place, stem, ending } = readUnitName(name);
   if (/有关|相关/u.test(name)) return [];
-  const loose = looseForms(name);
-  if (!ending || stem.length < 2) return loose;
+  if (!ending || stem.length < 2) return [];
   const own = outline.header.jurisdiction.name ?? "";
-  const prefixes = new Set(["", area, place, own.endsWith(area) || area === "" ? own : ""]);
+  const prefixes = new Set([...(area === "" ? [""] : []), area, place, own.endsWith(area) || area === "" ? own : ""]);
   const stems = FUNCTION_FORMS.find((forms) => forms[0] === stem) ?? [
     stem,
     name.slice(name.indexOf(stem.slice(0, 2)), name.length - ending.length),
@@ -67,21 +90,24 @@ function variantsOf(name: string, outline: Outline): string[] {
   const all = [...prefixes].flatMap((prefix) =>
     stems.flatMap((form) => endings.map((end) => `${prefix}${form}${end}`)),
   );
-  return [...loose, ...all.filter((variant) => variant.length > 2 && (variant.length > 3 || area !== ""))];
+  return all.filter((variant) => variant.length > 2 && (variant.length > 3 || area !== ""));
 }
 
 /** Names of classes of bodies: with 各 or without, 涉及 or 涉及的, 居委会 or 居委. */
 function looseForms(name: string): string[] {
+  if (/有关|相关/u.test(name)) return [];
   const plain = name.replace(/^各/u, "").replace(/^涉及的?/u, "涉及");
   const forms = [
     plain,
     ...(/^涉及/u.test(plain) ? [plain.replace("涉及", "涉及的")] : []),
-    ...(/[居村]委会$/u.test(plain) ? [plain.slice(0, -1)] : []),
+    ...(/^(?:居|村)委会$/u.test(plain) ? [plain.slice(0, -1)] : []),
   ];
-  return /^(?:各|涉及)|[居村]委会$/u.test(name)
+  return /^(?:各|涉及)|^[居村]委会$/u.test(name)
     ? forms.flatMap((form) => [form, `各${form}`]).filter((form) => form.length > 2)
     : [];
 }
+
+const PLACE_AT_END = /^[\p{Script=Han}]{1,14}(?:省|市|州|县|区|旗|镇|乡)$/u;
 
 /** A leading group's longer names: the printed name with the place in front (`A县…领导小组`). */
 function fullGroupName(name: string, texts: readonly string[], taken: ReadonlySet<string>): string[] {
@@ -90,13 +116,26 @@ function fullGroupName(name: string, texts: readonly string[], taken: ReadonlySe
   for (const text of texts) {
     const at = text.indexOf(name);
     const before = at < 0 ? "" : (/[\p{Script=Han}]{0,20}$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0] ?? "");
-    const place =
-      /(?:^|成立|设立|组建|调整|由|报|向|在)((?:[\p{Script=Han}]{1,14}?)?(?:省|市|州|县|区|旗|镇|乡))$/u.exec(
-        before,
-      )?.[1];
+    const place = PLACE_AT_END.exec(before.replace(/^.*(?:成立|设立|组建|调整|由|报|向|在)/u, ""))?.[0];
     if (place && !taken.has(place + name)) found.add(place + name);
   }
   return [...found];
+}
+
+/** `市生态环境局A分局` with the city's own name before it. */
+function cityName(name: string, texts: readonly string[]): string[] {
+  if (!/^市[^场]/u.test(name)) return [];
+  for (const text of texts) {
+    const at = text.indexOf(name);
+    const stem =
+      at < 2
+        ? undefined
+        : [4, 3, 2]
+            .map((length) => text.slice(Math.max(0, at - length), at))
+            .find((candidate) => cityLevel(`${candidate}市`) !== null);
+    if (stem) return [stem + name];
+  }
+  return [];
 }
 
 /** One office with two name plates: `国资办（金融办）`. */

@@ -21,7 +21,7 @@ interface Group {
  * @param named the units as printed, in order
  */
 export function indexUnits(named: readonly string[], outline: Outline): Unit[] {
-  const names = [...new Set(named.map(squash))];
+  const names = distinct(named.map(squash));
   const groups = mergeBareWords(groupNames(names, outline));
   const texts = outline.document.blocks.flatMap((block) => [...new Set([block.text, squash(block.text)])]);
   const taken = new Set(names);
@@ -41,6 +41,10 @@ export function indexUnits(named: readonly string[], outline: Outline): Unit[] {
     ];
   });
 }
+
+/** Names that differ only in the width of their brackets are one name; the first form stays. */
+const distinct = (names: readonly string[]): string[] =>
+  [...new Map(names.toReversed().map((name) => [name.normalize("NFKC"), name])).values()].toReversed();
 
 function groupNames(names: readonly string[], outline: Outline): Group[] {
   const own = areaOf(outline);
@@ -127,7 +131,10 @@ function mergeBareWords(groups: readonly Group[]): Group[] {
   return [...whole, ...left];
 }
 
+const LONGEST_WORD = 6;
+
 function ownerOf(word: string, groups: readonly Group[]): Group | null {
+  if (word.length > LONGEST_WORD) return null;
   const stem = readUnitName(word).stem;
   const containing = groups.filter((group) =>
     group.names.some((name) => name.includes(word) || readUnitName(name).stem.includes(stem)),

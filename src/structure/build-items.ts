@@ -35,6 +35,7 @@ export function buildItems(nodes: readonly Node[], title: string): Items {
   const open: Draft[] = [];
   for (const node of nodes) {
     if (isTable(node)) open.at(-1)?.tables.push(node);
+    if (isTable(node) && roots.length === 0) break;
     if (!isParagraph(node)) continue;
     const numbering = findNumbering(node.block.text);
     if (!numbering || !fits(numbering, open, roots)) (open.at(-1)?.texts ?? preamble).push(wholeBlock(node.block));

@@ -25,7 +25,18 @@ const titleOf = (paragraphs: readonly Paragraph[], from: number, to: number): Ti
 
 /** Finds the covering notice's title: `关于印发…的通知`, with the issuers' lines directly above it. */
 export function findNoticeTitle(paragraphs: readonly Paragraph[]): Title | null {
-  for (let from = 0; from < Math.min(paragraphs.length, SEARCH_LINES); from++) {
+  const first = noticeTitleFrom(paragraphs, 0);
+  const second = first && noticeTitleFrom(paragraphs.slice(0, first.to + REPEAT_LINES), first.to);
+  return second && isRepeat(first.text, second.text) ? second : first;
+}
+
+/** A web page prints the title over the document, which has it again with its number and addressees. */
+const isRepeat = (heading: string, own: string): boolean =>
+  squash(heading).includes(squash(own)) || squash(own).includes(squash(heading));
+const REPEAT_LINES = 12;
+
+function noticeTitleFrom(paragraphs: readonly Paragraph[], start: number): Title | null {
+  for (let from = start; from < Math.min(paragraphs.length, SEARCH_LINES); from++) {
     for (let to = from + 1; to <= Math.min(from + MOST_LINES, paragraphs.length); to++) {
       if (!paragraphs.slice(from, to).every((p) => isTitleLine(p.block.text))) break;
       const title = titleOf(paragraphs, from, to);

@@ -9,6 +9,8 @@ import { findSignedDate } from "./line-kinds.ts";
 const COLOPHON = /^(?:抄送|主送|主题词|分送|抄报|发[:：])|(?:印发|印刷|印制)\s*$/u;
 /** （此件公开发布） and the marks of the public sector's sites. */
 const RELEASE = /^[（(]\s*(?:此件|公开|主动公开|信息公开|依申请|联系人|不予公开)[^）)]*[）)]$/u;
+/** A last paragraph of its own about the document: `本措施自印发之日起施行`, `联系人：…`. */
+const ABOUT = /^(?:本[\p{Script=Han}]{2,8}(?:自|由|未尽|有效期)|[（(]?联系(?:人|电话|方式|单位)|此前|有效期)/u;
 const CLOSING_LINES = 40;
 
 /** A line that closes a text: signature, date, release mark, 版记. */
@@ -18,6 +20,7 @@ export function isClosingLine(text: string): boolean {
     findSignedDate(line) !== null ||
     (COLOPHON.test(line) && line.length < 200) ||
     RELEASE.test(line) ||
+    ABOUT.test(line) ||
     isSignature(text)
   );
 }
@@ -65,7 +68,8 @@ const hasDate = (nodes: readonly Node[]): boolean =>
       isParagraph(node) &&
       (findSignedDate(node.block.text) !== null ||
         /印发\s*$/u.test(node.block.text) ||
-        RELEASE.test(tidy(node.block.text))),
+        RELEASE.test(tidy(node.block.text)) ||
+        ABOUT.test(tidy(node.block.text))),
   );
 
 /** A signed date with the lines of bodies directly above it. */

@@ -1,0 +1,68 @@
+import type { DateMention } from "../core/dates.ts";
+
+/** Words in a sentence that say by when, `[start, end)`: once (`due`) or again and again (`recurring`). */
+export interface TimeMark {
+  readonly start: number;
+  readonly end: number;
+  readonly due: string | null;
+  readonly recurring: string | null;
+  /** The mark states a day or month before which something must be done. */
+  readonly limited: boolean;
+}
+
+const BEFORE = /^\s*[底末初]?\s*(?:年底)?\s*(?:以前|之前|前)/u;
+const RECURRING = /每(?:个)?(年度?|月份?|季度?)/gu;
+/** `每月5日前`, `每季度首月10日前`: the day within the period. */
+const DAY_LIMIT = /^[\p{Script=Han}]{0,4}?(?:\d{1,2}|[一二三]?十?[一二三四五六七八九])?[日号]?(?:以前|之前|前)/u;
+
+/**
+ * Finds the time marks of a sentence: `2021年2月底前` → due `2021-02`; `每年6月底、12月底前` → `--06` and `--12`;
+ * `每月5日前` → `monthly`; `每季度` → `quarterly`; `每年` → `yearly`. Half-years have no value and are left out.
+ */
+export function findTimeMarks(sentence: string, dates: readonly DateMention[]): TimeMark[] {
+  const recurring = [...sentence.matchAll(RECURRING)].flatMap((match) => readRecurring(sentence, match, dates));
+  const once = dates
+    .filter((date) => date.iso !== null && BEFORE.test(sentence.slice(date.end, date.end + 8)))
+    .filter((date) => !recurring.some((mark) => date.start >= mark.start && date.start < mark.end))
+    .filter(
+      (date) => !/(?:责任|时限|期限|时间)[：:]?\s*$/u.test(sentence.slice(Math.max(0, date.start - 6), date.start)),
+    )
+    .map((date): TimeMark => ({ start: date.start, end: date.end, due: date.iso, recurring: null, limited: true }));
+  return [...recurring, ...once].sort((a, b) => a.start - b.start);
+}
+
+function readRecurring(sentence: string, match: RegExpExecArray, dates: readonly DateMention[]): TimeMark[] {
+  const start = match.index;
+  const end = start + match[0].length;
+  const after = sentence.slice(end, end + 14);
+  const limited = DAY_LIMIT.test(after);
+  if (match[1]!.startsWith("月")) return [{ start, end, due: null, recurring: "monthly", limited }];
+  if (match[1]!.startsWith("季")) return [{ start, end, due: null, recurring: "quarterly", limited }];
+  const days = yearlyDays(sentence, end, dates);
+  if (days.length === 0) return [{ start, end, due: null, recurring: "yearly", limited: /^[底末]前/u.test(after) }];
+  return days.map((date) => ({
+    start: Math.max(start, date.start),
+    end: date.end,
+    due: null,
+    recurring: yearlyValue(date),
+    limited: true,
+  }));
+}
+
+/** The month-days listed right after 每年, apart by 、和. */
+function yearlyDays(sentence: string, from: number, dates: readonly DateMention[]): DateMention[] {
+  const days: DateMention[] = [];
+  let at = from;
+  for (const date of dates) {
+    if (date.start < at || date.month === null || !date.inherited) continue;
+    if (!/^[的、和及与底末前\s]{0,4}$/u.test(sentence.slice(at, date.start))) break;
+    days.push(date);
+    at = date.end;
+  }
+  return days;
+}
+
+function yearlyValue(date: DateMention): string {
+  const pad = (value: number): string => String(value).padStart(2, "0");
+  return `--${pad(date.month!)}${date.day === null ? "" : `-${pad(date.day)}`}`;
+}
