@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { Said } from "./language.ts";
 import type { Job, JobResult } from "./worker-messages.ts";
 
 /** What one file may take before its worker is stopped. */
@@ -76,28 +77,26 @@ interface Settled {
 /** Hands a file to a worker and waits for its answer, its death, or the end of its time. */
 function runIn(worker: Worker, job: Job, limits: WorkerLimits): Promise<Settled> {
   return new Promise((resolve) => {
+    const answer = (value: JobResult): void => settle(value, true);
+    const fail = (error: unknown): void => settle(deathOf(error, limits), false);
+    const exit = (code: number): void => fail(new Error(`exit code ${code}`));
+    const late = (): void => settle(failure("timed-out", { seconds: limits.seconds }), false);
+    const timer = setTimeout(late, limits.seconds * 1000);
     const settle = (value: JobResult, alive: boolean): void => {
       clearTimeout(timer);
-      worker.removeAllListeners();
-      worker.on("error", () => {});
+      worker.off("message", answer).off("error", fail).off("exit", exit);
+      if (!alive) worker.on("error", () => {});
       resolve({ value, alive });
     };
-    const timer = setTimeout(
-      () => settle({ kind: "failed", said: { code: "timed-out", facts: { seconds: limits.seconds } } }, false),
-      limits.seconds * 1000,
-    );
-    worker.once("message", (value: JobResult) => settle(value, true));
-    worker.once("error", (error) => settle(deathOf(error, limits), false));
-    worker.once("exit", (code) => settle(deathOf(new Error(`exit code ${code}`), limits), false));
+    worker.on("message", answer).on("error", fail).on("exit", exit);
     worker.postMessage(job, [job.bytes.buffer]);
   });
 }
 
 function deathOf(error: unknown, { megabytes }: WorkerLimits): JobResult {
   const isMemory = error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
-  if (isMemory) return { kind: "failed", said: { code: "out-of-memory", facts: { megabytes } } };
-  return {
-    kind: "failed",
-    said: { code: "crashed", facts: { reason: error instanceof Error ? error.message : String(error) } },
-  };
+  if (isMemory) return failure("out-of-memory", { megabytes });
+  return failure("crashed", { reason: error instanceof Error ? error.message : String(error) });
 }
+
+const failure = (code: Said["code"], facts: Said["facts"]): JobResult => ({ kind: "failed", said: { code, facts } });

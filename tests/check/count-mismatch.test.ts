@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import type { SectionKind } from "../../schemas/section.ts";
+import { CHECKS } from "../../src/check/index.ts";
+import { factsOf, makeDocument, makeItem, type Written } from "./make-plan.ts";
+
+const check = CHECKS["count-mismatch"];
+
+function under(intro: string, headings: string[], kind: SectionKind = "tasks") {
+  const numbers = ["（一）", "（二）", "（三）", "（四）", "（五）"];
+  const made = makeDocument(["三、有关工作", intro, ...headings.map((heading, index) => numbers[index] + heading)]);
+  const children = headings.map((heading, index) => makeItem(made, numbers[index]!, heading));
+  const items = [makeItem(made, "三", "有关工作", { introText: intro, children, kind })];
+  return check(factsOf({}), { ...made.outline, items }).map(({ facts }) => facts);
+}
+
+test("more actions announced than listed", () => {
+  expect(under("组织开展三大专项行动。", ["工业专项行动", "扬尘专项行动"])).toEqual([
+    { what: "三大专项行动", stated: 3, listed: 2 },
+  ]);
+});
+
+test("steps announced and listed", () => {
+  expect(under("专项整治分四个阶段进行。", ["动员", "整治", "验收"], "phases")).toEqual([
+    { what: "分四个阶段", stated: 4, listed: 3 },
+  ]);
+  expect(under("分三步推进。", ["动员", "整治", "验收"], "phases")).toEqual([]);
+});
+
+test("以下 points to what follows", () => {
+  expect(under("重点抓好以下2项工作：", ["排查", "整改", "验收"])).toEqual([{ what: "以下2项", stated: 2, listed: 3 }]);
+});
+
+test("a count of other things is none of the items below", () => {
+  expect(under("贯彻党的二十大精神，落实六个百分之百要求，建设8个示范社区。", ["工业行动", "扬尘行动"])).toEqual([]);
+});
+
+const LIST: Written = [
+  ["序号", "村名", "危险区位置"],
+  ["1", "甲村", "上屋"],
+  ["2", "乙村", "下屋"],
+];
+const text = (count: number) => `全镇划定山洪灾害危险区${count}处（名单见附件3），落实责任人。`;
+
+function withList(count: number) {
+  const made = makeDocument([text(count), "附件3", "山洪灾害危险区名单", LIST]);
+  const nodes = made.outline.document.nodes.slice(3);
+  const heading = made.passage("山洪灾害危险区名单");
+  const attachments = [{ number: 3, title: heading.text, listed: null, heading, nodes }];
+  const list = {
+    title: heading.text,
+    columns: ["序号", "村名", "危险区位置"],
+    rows: [["1"], ["2"]],
+    evidence: made.at("村名"),
+  };
+  return check(factsOf({ lists: [list] }), { ...made.outline, attachments }).map(({ facts }) => facts);
+}
+
+test("a count in the text that points to a list is compared with its rows", () => {
+  expect(withList(3)).toEqual([{ what: "全镇划定山洪灾害危险区3处", stated: 3, listed: 2 }]);
+  expect(withList(2)).toEqual([]);
+});
+
+test.each([
+  ["3", [{ what: "名称", stated: 3, listed: 2 }]],
+  ["2", []],
+])("a 合计 of %s under two names", (total, expected) => {
+  const rows: Written = [
+    ["序号", "名称"],
+    ["1", "甲社区"],
+    ["2", "乙社区"],
+    ["合计", total],
+  ];
+  const made = makeDocument([rows]);
+  const facts = factsOf({ lists: [{ title: "名单", columns: [], rows: [], evidence: made.at("名称") }] });
+  expect(check(facts, made.outline).map((finding) => finding.facts)).toEqual(expected);
+});
