@@ -7,9 +7,11 @@ import { isRowNumbers, totalCells } from "./total-row.ts";
 
 /** `count-mismatch`: the text or a 合计 row states how many there are, and another number is listed. */
 export const checkCounts: Check = (facts, outline) =>
-  [...countsOfChildren(outline.items), ...countsOfLists(facts, outline), ...countsOfRows(facts, outline)].filter(
-    ({ facts: { stated, listed } }) => stated !== listed,
-  );
+  [
+    ...countsOfChildren(outline.items, outline),
+    ...countsOfLists(facts, outline),
+    ...countsOfRows(facts, outline),
+  ].filter(({ facts: { stated, listed } }) => stated !== listed);
 
 /** A number in the 合计 row under a column of names (or of row numbers) counts the rows. */
 function countsOfRows(facts: Facts, outline: Outline): FindingDraft[] {

@@ -1,9 +1,10 @@
 import { readNumber } from "../core/chinese-number.ts";
 import { findNumbering } from "../core/numbering.ts";
-import type { Item } from "../core/outline.ts";
+import type { Item, Outline } from "../core/outline.ts";
 import { evidenceOf, joinPassages, type Passage } from "../core/passage.ts";
 import { squash } from "../core/tidy.ts";
 import type { FindingDraft } from "./check.ts";
+import { isShownBetween, missingNumbers } from "./missing-number.ts";
 
 const NUMBER = "([二两三四五六七八九十]{1,3}|\\d{1,2})";
 /** `以下8项重点任务`, `以下三个方面`: a count of what follows. */
@@ -14,12 +15,12 @@ const STEPS = new RegExp(`分(?:为|成)?\\s*${NUMBER}\\s*(?:个)?(?:阶段|步)
 const NAMED = new RegExp(`(?<![\\d第几.．])${NUMBER}\\s*(?:大|项|个|类|条)([\\p{Script=Han}]{2,8})`, "gu");
 
 /** Counts that an item's own text states of the items below it, with how many there are. */
-export function countsOfChildren(items: readonly Item[]): FindingDraft[] {
-  return items.flatMap((item) => [...countOf(item), ...countsOfChildren(item.children)]);
+export function countsOfChildren(items: readonly Item[], outline: Outline): FindingDraft[] {
+  return items.flatMap((item) => [...countOf(item, outline), ...countsOfChildren(item.children, outline)]);
 }
 
-function countOf(item: Item): FindingDraft[] {
-  if (item.children.length < 2 || !isComplete(item.children)) return [];
+function countOf(item: Item, outline: Outline): FindingDraft[] {
+  if (item.children.length < 2 || !isComplete(item.children, outline)) return [];
   const opening = joinPassages([item.heading, item.intro]);
   const found = findCount(opening, item);
   if (!found) return [];
@@ -60,8 +61,16 @@ function sharedNoun(run: string, headings: readonly string[]): string | null {
   return null;
 }
 
-/** All numbered in one style; text between headings may have stood under an item that was not read as one. */
-function isComplete(children: readonly Item[]): boolean {
-  const styles = new Set(children.map(({ number }) => (number ? findNumbering(`${number}、`)?.style : null)));
-  return styles.size === 1 && !styles.has(null);
+/** Numbered in one style from 1, and no number that is left out shows in the text: then every item was read as one. */
+function isComplete(children: readonly Item[], outline: Outline): boolean {
+  const numbered = children.flatMap(({ number, heading }) => {
+    const numbering = number ? findNumbering(`${number}、`) : null;
+    return numbering ? [{ ...numbering, number: number!, evidence: evidenceOf(heading) }] : [];
+  });
+  const isOneRow = numbered.length === children.length && new Set(numbered.map(({ style }) => style)).size === 1;
+  if (!isOneRow || numbered[0]!.value !== 1) return false;
+  return numbered.slice(1).every((after, index) => {
+    const before = numbered[index]!;
+    return !missingNumbers(before, after).some((number) => isShownBetween(number, before, after, outline));
+  });
 }

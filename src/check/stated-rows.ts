@@ -41,7 +41,7 @@ function listIn(part: AttachmentPart, facts: Facts): List | null {
       isTable(node) ? node.cells.map(({ block }) => block.id) : isParagraph(node) ? [node.block.id] : [],
     ),
   );
-  const lists = facts.lists.filter((list) => ids.has(list.evidence[0]?.block ?? -1));
+  const lists = facts.lists.filter(({ evidence }) => evidence.some(({ block }) => ids.has(block)));
   return lists.length === 1 ? lists[0]! : null;
 }
 

@@ -6,7 +6,7 @@ import type { Outline } from "../core/outline.ts";
 export interface RowIndex {
   /** The cells of the table rows that the evidence lies in, left to right; a paragraph as it is. */
   readonly cellsBeside: (evidence: readonly Evidence[]) => TextBlock[];
-  /** The table that the first evidence lies in. */
+  /** The first table that any of the evidence lies in. */
   readonly tableOf: (evidence: readonly Evidence[]) => Table | null;
 }
 
@@ -31,6 +31,6 @@ export function rowsOf({ document }: Outline): RowIndex {
   };
   return {
     cellsBeside: (evidence) => [...new Set(evidence.flatMap(beside))],
-    tableOf: (evidence) => tableOf.get(evidence[0]?.block ?? -1) ?? null,
+    tableOf: (evidence) => evidence.map(({ block }) => tableOf.get(block)).find((table) => table) ?? null,
   };
 }
