@@ -14,7 +14,7 @@ const IMAGE = /!\[[^\]]{0,200}\]\([^)\s]{0,500}\)/g;
 const LINK = /\[([^\]]{1,200})\]\((?:https?:|\/|#)[^)\s]{0,500}\)/g;
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 const ENTITY = /&(?:nbsp|emsp|ensp);/g;
-const PIPE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?$/;
+const PIPE_RULE = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?$/;
 
 /** Removes Markdown's marks where the file shows that it is Markdown; `- ` alone is a list mark in any file that has two. */
 export function removeMarks(lines: readonly TextLine[]): PlainLine[] {
@@ -27,7 +27,8 @@ export function removeMarks(lines: readonly TextLine[]): PlainLine[] {
   });
 }
 
-export const isPipeRule = (text: string): boolean => text.includes("|") && PIPE_RULE.test(text.trim());
+export const isPipeRule = (text: string): boolean =>
+  text.includes("|") && /--|:-|-:/.test(text) && PIPE_RULE.test(text.trim());
 
 export const isPipeRow = (text: string): boolean => text.trimStart().startsWith("|") && text.trim().length > 1;
 

@@ -40,7 +40,7 @@ const atMiddle =
 const RULES: readonly Rule[] = [beforeFirst, beforeLast, afterLast, atMiddle(0), atMiddle(1)];
 
 /**
- * Gives each label its rows: the first of the rules under which every row has exactly one label, in one way only.
+ * Gives each label its rows: the first of the rules under which every row has exactly one label, in one best way.
  * `before` counts the rows drawn before each label, `points` has the points of each row, `sums` the points that a
  * label states (`（20分）`), which must agree. Null where no rule holds.
  */
@@ -56,10 +56,16 @@ export function placeLabels(
     const ways = rule(before, points.length).filter((groups) =>
       groups.every((group, index) => agrees(group, points, sums[index] ?? null)),
     );
-    if (ways.length === 1) return ways[0]!;
+    const fewest = Math.min(...ways.map(countOdd));
+    const best = ways.filter((groups) => countOdd(groups) === fewest);
+    if (best.length === 1) return best[0]!;
   }
   return null;
 }
+
+/** A label between two rows is the middle of an even group; where several ways come out, that with the most of these is it. */
+const countOdd = (groups: readonly Group[]): number =>
+  groups.filter(({ start, end }) => (end - start) % 2 === 1).length;
 
 /** Where every label states its sum, the rows add up to it one group after the other, and each label lies in its group. */
 function placeBySums(

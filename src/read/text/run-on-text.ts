@@ -35,7 +35,7 @@ function splitHeading(piece: string): string[] {
   const number = CHAPTER.exec(piece)?.[0].length ?? 0;
   const title = number === 0 ? 0 : titleLength(piece, number);
   const rest = piece.slice(number + title).trim();
-  const glued = title > 0 && rest !== "" && !/^[。，、；：（(的和及与]/u.test(rest);
+  const glued = title > 0 && rest !== "" && !/^(?:[。，、；：（(的和及与是]|如下)/u.test(rest);
   return glued ? [piece.slice(0, number + title), rest] : [piece];
 }
 

@@ -21,7 +21,8 @@ const FORM_BLANKS_SHARE = 0.4;
  */
 export function joinTabLines(lines: readonly TabLine[]): TextRow[] {
   if (lines.every(({ tabs }) => tabs > 0)) return lines.map(createRow);
-  return (joinByCount(lines, lines[0]!.tabs) ?? joinByLine(lines)).map(createRow);
+  const counted = losesBlanks(lines) ? null : joinByCount(lines, lines[0]!.tabs);
+  return (counted ?? joinByLine(lines)).map(createRow);
 }
 
 const createRow = ({ text, page, gap }: TabLine): TextRow => ({ cells: text.split("\t").map(cleanCell), page, gap });
@@ -30,7 +31,9 @@ function joinByCount(lines: readonly TabLine[], full: number): TabLine[] | null 
   const rows: TabLine[] = [];
   for (const [index, line] of lines.entries()) {
     const above = rows.at(-1);
-    const open = above !== undefined && (above.tabs < full || (line.tabs === 0 && endsAbove(above, lines, index)));
+    const open =
+      above !== undefined &&
+      (above.tabs < full || (line.tabs === 0 && rows.length > 1 && endsAbove(above, lines, index)));
     if (open) rows[rows.length - 1] = append(above, line);
     else rows.push(line);
     if (rows.at(-1)!.tabs > full) return null;
@@ -74,6 +77,10 @@ function joinByLine(lines: readonly TabLine[]): TabLine[] {
   }
   return rows;
 }
+
+/** A blank form no line of which ends with a tab has lost its last blanks: its tabs do not count the columns. */
+const losesBlanks = (lines: readonly TabLine[]): boolean =>
+  isForm(lines) && !lines.some(({ text }) => text.endsWith("\t"));
 
 function isForm(lines: readonly TabLine[]): boolean {
   const rows = lines.filter(({ tabs }) => tabs > 0);
