@@ -17,14 +17,21 @@ export const checkAttachmentMissing: Check = (_facts, outline) => {
 };
 
 const LONGEST_TITLE = 120;
+const MOST_LINES = 3;
 
-/** The paragraphs that may be a title, by their letters. */
-const titlesOf = ({ document }: Outline): Map<string, number> =>
-  new Map(
-    document.blocks
-      .filter(({ text }) => text.length <= LONGEST_TITLE)
-      .map(({ id, text }) => [plainTitle(text), id] as const),
-  );
+/** What may be a title, by its letters, with the block that it ends in: a paragraph, or a few short ones in a row. */
+function titlesOf({ document: { blocks } }: Outline): Map<string, number> {
+  const titles = new Map<string, number>();
+  for (let first = 0; first < blocks.length; first++) {
+    let title = "";
+    for (const { id, text } of blocks.slice(first, first + MOST_LINES)) {
+      title += plainTitle(text.slice(0, LONGEST_TITLE + 1));
+      if (title.length > LONGEST_TITLE) break;
+      titles.set(title.replace(/^附[件表]\d?/u, ""), id);
+    }
+  }
+  return titles;
+}
 
 /** A part without a heading is present all the same where a paragraph after the list bears just its title. */
 function isAbsent(part: AttachmentPart, titles: ReadonlyMap<string, number>): boolean {

@@ -40,6 +40,14 @@ test("a listed attachment whose title stands alone further down is there", () =>
   expect(run("attachment-missing", made)).toEqual([]);
 });
 
+test("a title over two lines that was not read as a heading is there all the same", () => {
+  const made = make(["附件：1.某区创建工作领导小组成员名单", "附件1", "某区", "创建工作领导小组成员名单", "组长：甲"], {
+    listed: "某区创建工作领导小组成员名单",
+    heading: null,
+  });
+  expect(run("attachment-missing", made)).toEqual([]);
+});
+
 test("an attachment named in the text alone is missing, once", () => {
   const made = make(
     [
