@@ -10,7 +10,7 @@ import { readLabel } from "./group-categories.ts";
 import { type MergedTable, mergeTables } from "./merged-table.ts";
 import { readPoints } from "./points.ts";
 import { readResponsibilities } from "./read-responsibilities.ts";
-import { isNote, isSubtotalLabel, isTotalLabel } from "./row-words.ts";
+import { isHanNumber, isNote, isSubtotalLabel, isTotalLabel } from "./row-words.ts";
 import { findTableGroups, type TableGroup } from "./table-groups.ts";
 import { loneCell } from "./table-reading.ts";
 
@@ -37,9 +37,9 @@ function readItems(table: MergedTable, year: number | null): AssignmentItem[] {
     const first = cells[0] ? textOf(cells[0]) : "";
     if (first === "" || isTotalLabel(first) || isSubtotalLabel(first) || (isNote(first) && cells.length === 1))
       return [];
-    const lone = loneCell(source);
-    if (lone && columns.task !== null && !isSameCell(lone, source[columns.task]!)) {
-      above.category = lone;
+    const heading = findHeading(source, cells, columns);
+    if (heading) {
+      above.category = heading;
       return [];
     }
     const row = table.spanned ? source : inherit(alignRow(source, kinds, null), above.row, columns);
@@ -47,6 +47,14 @@ function readItems(table: MergedTable, year: number | null): AssignmentItem[] {
     if (columns.category !== null && isFilled(row[columns.category]!)) above.category = row[columns.category]!;
     return createItem(row, columns, above.category, year) ?? [];
   });
+}
+
+/** A row of one cell, or `一 | 工业领域`, is the category of the rows below. */
+function findHeading(row: Row, cells: readonly Slot[], { number, task }: AssignmentColumns): Slot | null {
+  const lone = loneCell(row);
+  if (lone && task !== null && (!isSameCell(lone, row[task]!) || isSameCell(lone, row[0]!))) return lone;
+  const isNumbered = cells.length === 2 && number !== null && isSameCell(cells[0]!, row[number]!);
+  return isNumbered && isHanNumber(textOf(cells[0]!)) ? cells[1]! : null;
 }
 
 function kindsOf({ width }: MergedTable, columns: AssignmentColumns): ColumnKind[] {

@@ -54,7 +54,8 @@ function classifyPlain(table: MergedTable, title: string): TableKind {
 function holdsPoints(table: MergedTable): boolean {
   const columns = findStandardColumns(table);
   if (columns.grades.length >= 2 && columns.criterion !== null) return true;
-  if (columns.points !== null && table.hints[columns.points] === "points") return true;
+  if (columns.categoryPoints !== null || (columns.points !== null && table.hints[columns.points] === "points"))
+    return true;
   const closings = table.body.filter((row) =>
     [columns.criterion, columns.category, columns.subcategory].some(
       (column) => column !== null && cutLabelPoints(textOf(row[column]!)).points !== null,

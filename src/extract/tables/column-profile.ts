@@ -11,6 +11,8 @@ export interface ColumnProfile {
   readonly meanLength: number;
   /** Cells that are blank, merged with or equal to the cell above. */
   readonly grouped: number;
+  /** Cells that are blank or merged with the cell above. */
+  readonly merged: number;
   /** Cells that give or take points: `缺1项扣1分`, `不得分`. */
   readonly rules: number;
   readonly bodies: number;
@@ -31,6 +33,7 @@ export function profileColumn(rows: readonly Row[], column: number): ColumnProfi
     counting: isCounting(numbers),
     meanLength: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length),
     grouped: share(slots, (slot, at) => isBlank(slot) || (at > 0 && textOf(slots[at - 1]!) === textOf(slot))),
+    merged: share(slots, (slot, at) => isBlank(slot) || (at > 0 && isSameCell(slots[at - 1]!, slot))),
     rules: share(texts, isRule),
     bodies: share(texts, (text) => text.length < 200 && splitUnits(text).every(isBody)),
   };

@@ -71,6 +71,9 @@ function findLabels(lines: readonly StandardLine[]): Label[] {
   };
   for (const line of lines) {
     if (line.kind === "label") add(line.label, true, readPoints(textOf(line.points)));
+    const last = labels.at(-1);
+    if (line.kind === "subtotal" && last && last.points === null)
+      labels[labels.length - 1] = { ...last, points: line.points };
     if (line.kind !== "item") continue;
     if (isFilled(line.row.category)) add(line.row.category, false, null);
     items++;

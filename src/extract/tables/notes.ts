@@ -1,7 +1,7 @@
 import type { Paragraph } from "../../core/document.ts";
 import { findNumbering } from "../../core/numbering.ts";
 import { tidy } from "../../core/tidy.ts";
-import { isNote, isTotalLabel } from "./row-words.ts";
+import { isNote, isNoteMark, isTotalLabel } from "./row-words.ts";
 
 const MOST_NOTES = 40;
 const ABOUT_SCORES = /分|考核|考评|评价|评定|测评|验收|本(?:细则|标准|表|办法|指标|体系|方案)|否决/u;
@@ -24,7 +24,7 @@ export function findNotes(after: readonly Paragraph[]): string[] {
   return notes.filter((line) => !isBareMark(line));
 }
 
-const isBareMark = (line: string): boolean => /^(?:说明|附?注|备注|要求|有关说明)[：:]?$/u.test(line);
+const isBareMark = (line: string): boolean => isNoteMark(line) || /^要求[：:]$/u.test(line);
 
 /** A line without a mark is a note only where it speaks of the scores that the table gives. */
 const isSentence = (line: string): boolean =>

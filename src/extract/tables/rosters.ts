@@ -35,11 +35,11 @@ function readTableMembers(table: MergedTable): RosterMember[] {
   const posts = headings.flatMap((heading, column) =>
     /职务|职位|单位|部门|职责|角色|分工|组成/u.test(heading) && column !== name ? [column] : [],
   );
-  const role = posts.find((column) => isRoleColumn(table.body, column)) ?? null;
+  const role = headings.findIndex((_, column) => column !== name && isRoleColumn(table.body, column));
   const position = posts.filter((column) => column !== role);
   let above: string | null = null;
   return table.body.flatMap((row) => {
-    const own = role === null ? "" : squash(row[role]!.text);
+    const own = role < 0 ? "" : squash(row[role]!.text);
     if (own !== "") above = own;
     const text = squash(row[name]!.text);
     if (!/^[\p{Script=Han}·•]{2,15}$/u.test(text)) return [];

@@ -16,13 +16,32 @@ export const isSubtotalLabel = (text: string): boolean => /^小计/u.test(plainO
 export const isNote = (text: string): boolean =>
   /^(?:说明|附?注|备注|要求|注意事项|评分说明|考核说明|有关说明|几点说明|附则)\s*\d?\s*[：:．.、]/u.test(text.trim());
 
+/** `备注` in a cell of its own, the note beside it. */
+export const isNoteMark = (text: string): boolean =>
+  /^(?:说明|附?注|备注|有关说明|评分说明|考核说明)[：:]?$/u.test(squash(text));
+
 /** What a category's name says its rows do: give points on top, decide alone, or take points. */
 export type RowKind = "scored" | "bonus" | "veto" | "deduction";
 
+const LONGEST_CATEGORY = 16;
+const ITEMS = "(?:项目?|指标|事项|内容|因素|条件|情形|分值|类|部分)?";
+/** `增加分类设施` is no 加分项: nothing but a word of its kind may stand before. */
+const BONUS = new RegExp(
+  `^(?:额外|附加|特色|创新|奖励|激励|工作|考核|其他|综合)*加分${ITEMS}$|^(?:附加|奖励)(?:分|项|分项)$`,
+  "u",
+);
+const DEDUCTION = new RegExp(`^(?:额外|考核|工作|倒|其他|综合)*[扣减]分${ITEMS}$`, "u");
+
 export function kindOfCategory(name: string): RowKind {
-  const plain = plainOf(name);
-  if (plain.length > 20) return "scored";
+  const plain = plainOf(name)
+    .replace(/[（(【[].*$/u, "")
+    .replace(/[：:]$/u, "");
+  if (plain.length > LONGEST_CATEGORY) return "scored";
   if (/否决/u.test(plain)) return "veto";
-  if (/加分|^(?:附加|奖励)[分项]/u.test(plain) && !/扣分|减分/u.test(plain)) return "bonus";
-  return /^(?:倒)?[扣减]分(?:项目?|指标|事项|因素)?/u.test(plain) ? "deduction" : "scored";
+  if (BONUS.test(plain)) return "bonus";
+  return DEDUCTION.test(plain) ? "deduction" : "scored";
 }
+
+/** `一`, `（二）`, `三、`: numbers a category where the items have digits. */
+export const isHanNumber = (text: string): boolean =>
+  /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?$/u.test(squash(text));

@@ -1,6 +1,6 @@
 import type { Role } from "../../../schemas/responsibility.ts";
 import type { ColumnProfile } from "./column-profile.ts";
-import { UNIT_HINTS } from "./header-words.ts";
+import { type Hint, UNIT_HINTS } from "./header-words.ts";
 import type { MergedTable } from "./merged-table.ts";
 
 /** Which column of a standard holds what; null where none does. */
@@ -39,15 +39,24 @@ export function findStandardColumns(table: MergedTable): StandardColumns {
   ]);
   const texts = all.filter((column) => !taken.has(column) && holdsText(table, column));
   const scoring = findScoring(table, texts);
+  const named = findTexts(table, texts, scoring);
+  const isCategorys = categoryPoints === null && followsCategory(table, points, named);
   return {
     number,
-    points,
-    categoryPoints,
+    points: isCategorys ? null : points,
+    categoryPoints: isCategorys ? points : categoryPoints,
     grades,
     methods: methods ?? null,
     units,
-    ...findTexts(table, texts, scoring),
+    ...named,
   };
+}
+
+/** A lone column of points before the criterion, merged as the category is: the points are the category's. */
+function followsCategory({ profiles }: MergedTable, points: number | null, { category, criterion }: Texts): boolean {
+  if (points === null || category === null || criterion === null || points > criterion) return false;
+  const [own, its] = [profiles[points]!.merged, profiles[category]!.merged];
+  return own >= 0.3 && Math.abs(own - its) < 0.1;
 }
 
 const rulesOf = (table: MergedTable, column: number): number => table.profiles[column]!.rules;
@@ -74,7 +83,7 @@ function findPointColumns(
   const [first, second] = columns.length > 0 ? columns : [unnamed < 0 ? undefined : unnamed];
   if (first === undefined || second === undefined) return { points: first ?? null, categoryPoints: null };
   const parted = hints.slice(first, second).some((hint) => hint === "criterion" || hint === "content");
-  const isLeft = parted || profiles[first]!.grouped >= profiles[second]!.grouped;
+  const isLeft = parted || profiles[first]!.merged >= profiles[second]!.merged;
   return isLeft ? { points: second, categoryPoints: first } : { points: first, categoryPoints: second };
 }
 
@@ -106,6 +115,9 @@ const isScoring = (table: MergedTable, texts: readonly number[], column: number)
   rulesOf(table, column) >= RULES_OF_SCORING &&
   texts.some((other) => other < column && table.profiles[other]!.grouped < 0.3);
 
+/** A column right of the criterion says how it is judged, if its heading is of this sort; 数据来源 is not. */
+const EXPLAINS: readonly Hint[] = ["criterion", "content", "measures", "scoring"];
+
 type Texts = Pick<StandardColumns, "category" | "subcategory" | "criterion" | "scoring">;
 
 function findTexts(table: MergedTable, texts: readonly number[], scoring: number | null): Texts {
@@ -113,7 +125,9 @@ function findTexts(table: MergedTable, texts: readonly number[], scoring: number
   const hinted = (...hints: string[]) => rest.findLast((column) => hints.includes(table.hints[column]!));
   const criterion = hinted("criterion") ?? hinted("content", "scoring", "task") ?? rest.at(-1) ?? null;
   const [category, subcategory] = rest.filter((column) => criterion !== null && column < criterion);
-  const right = rest.find((column) => criterion !== null && column > criterion);
+  const right = rest.find(
+    (column) => criterion !== null && column > criterion && EXPLAINS.includes(table.hints[column]!),
+  );
   return {
     category: category ?? null,
     subcategory: subcategory ?? null,

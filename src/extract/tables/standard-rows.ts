@@ -4,7 +4,7 @@ import { alignRow, type ColumnKind } from "./align-row.ts";
 import { cellsOf, isBlank, isFilled, isSameCell, type Row, type Slot, textOf } from "./grid.ts";
 import type { MergedTable } from "./merged-table.ts";
 import { readPoints } from "./points.ts";
-import { isNote, isSubtotalLabel, isTotalLabel, kindOfCategory } from "./row-words.ts";
+import { isHanNumber, isNote, isNoteMark, isSubtotalLabel, isTotalLabel, kindOfCategory } from "./row-words.ts";
 import type { StandardColumns } from "./standard-columns.ts";
 import { loneCell } from "./table-reading.ts";
 
@@ -27,6 +27,7 @@ export type StandardLine =
   | { readonly kind: "item" | "fragment"; readonly row: StandardRow }
   | { readonly kind: "label"; readonly label: Slot; readonly points: Slot }
   | { readonly kind: "total"; readonly row: StandardRow; readonly cells: readonly Slot[] }
+  | { readonly kind: "subtotal"; readonly points: number | null }
   | { readonly kind: "note"; readonly note: Slot };
 
 /** Reads the rows of a standard, slipped cells put back under their columns. */
@@ -78,15 +79,18 @@ function isDense({ profiles }: MergedTable, { number, points }: StandardColumns)
 
 const isClosing = (row: Row): boolean => {
   const [first] = cellsOf(row);
-  return first !== undefined && (isTotalLabel(textOf(first)) || isNote(textOf(first)));
+  const text = first ? textOf(first) : "";
+  return isTotalLabel(text) || isSubtotalLabel(text) || isNote(text) || isNoteMark(text);
 };
 
 function readLine(source: Row, columns: StandardColumns, dense: boolean): StandardLine | null {
   const cells = cellsOf(source);
   const first = cells[0] && textOf(cells[0]);
-  if (first === undefined || isSubtotalLabel(first)) return null;
+  if (first === undefined) return null;
+  if (isSubtotalLabel(first)) return { kind: "subtotal", points: firstPoints(cells) };
   if (isTotalLabel(first)) return { kind: "total", row: readRow(source, columns), cells };
   if (isNote(first) && cells.length === 1) return { kind: "note", note: cells[0]! };
+  if (isNoteMark(first) && cells.length === 2) return { kind: "note", note: cells[1]! };
   const row = withLabelOfNumber(readRow(source, columns));
   const label = findLabel(row, cells, dense);
   if (label) return label;
@@ -94,6 +98,9 @@ function readLine(source: Row, columns: StandardColumns, dense: boolean): Standa
     isBlank(row.number) && isBlank(row.points) && isBlank(row.category) && row.grades.every((g) => isBlank(g.slot));
   return { kind: dense && bare && isBlank(row.subcategory) ? "fragment" : "item", row };
 }
+
+const firstPoints = (cells: readonly Slot[]): number | null =>
+  cells.map((cell) => readPoints(textOf(cell))).find((points) => points !== null) ?? null;
 
 /** Takes each column's cell; one that spans several columns counts for the leftmost. */
 function readRow(source: Row, columns: StandardColumns): StandardRow {
@@ -125,6 +132,8 @@ function withLabelOfNumber(row: StandardRow): StandardRow {
 
 /** A row with a category's name and at most its points: a heading over its rows, or the middle of a merged cell. */
 function findLabel(row: StandardRow, cells: readonly Slot[], dense: boolean): StandardLine | null {
+  if (isHanNumber(textOf(row.number)) && isFilled(row.criterion) && isBlank(row.category) && isBlank(row.scoring))
+    return { kind: "label", label: row.criterion, points: row.points };
   const texts = cells.filter((slot) => readPoints(textOf(slot)) === null);
   const [label] = texts;
   const points = cells.find((slot) => readPoints(textOf(slot)) !== null) ?? EMPTY;

@@ -1,5 +1,5 @@
 import type { Standard, StandardItem } from "../../../schemas/standard.ts";
-import { isFilled, isSameCell, type Slot, textOf } from "./grid.ts";
+import { isBlank, isFilled, isSameCell, type Slot, textOf } from "./grid.ts";
 import {
   type CategoryGroup,
   groupCategories,
@@ -27,7 +27,8 @@ export function readStandardTable(group: TableGroup): StandardContent {
   const table = mergeTables(group);
   const columns = findStandardColumns(table);
   const lines = mendLines(readStandardLines(table, columns));
-  const rows = lines.flatMap((line) => (line.kind === "item" ? [pointRow(line.row)] : []));
+  const items = lines.flatMap((line) => (line.kind === "item" ? [line.row] : []));
+  const rows = (table.spanned ? items : inheritCriteria(items)).map(pointRow);
   const notes = [
     ...lines.flatMap((line) => (line.kind === "note" ? [textOf(line.note)] : [])),
     ...findNotes(group.after),
@@ -129,6 +130,17 @@ function createRules(rows: readonly PointedRow[], groups: readonly CategoryGroup
       const whole = kind === "bonus" && rules.length === 1 && only!.maxPoints === null ? group.points : null;
       return whole === null ? rules : [{ ...only!, maxPoints: whole }];
     });
+}
+
+/** Without spans a blank criterion beside a rule or points of its own is merged with the one above. */
+function inheritCriteria(rows: readonly StandardRow[]): StandardRow[] {
+  const filled: StandardRow[] = [];
+  for (const row of rows) {
+    const above = filled.at(-1);
+    const isMerged = isBlank(row.criterion) && isBlank(row.number) && isBlank(row.category) && isFilled(row.scoring);
+    filled.push(above && isMerged ? { ...row, criterion: above.criterion, number: above.number } : row);
+  }
+  return filled;
 }
 
 /**

@@ -120,7 +120,7 @@ function createGroup(
   });
   const caption = captioned ? findCaption(segments[0]!.before) : null;
   return {
-    title: caption ? tidy(caption.block.text) : place.title,
+    title: caption ? tidy(caption.block.text) : place.title || tidy(segments[0]!.reading.caption?.text ?? ""),
     titleEvidence: caption ? evidenceOf(wholeBlock(caption.block)) : place.titleEvidence,
     attachment: place.attachment,
     parts,
