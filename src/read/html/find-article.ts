@@ -13,6 +13,7 @@ import {
 const ARTICLE_NAMES =
   /^(?:trs_(?:editor|ueditor|preappend|web_content).*|view.*trs_uniform.*|ucap-?content|zoom(?:con)?|vsb_?content.*|v_news_content|j-fontcontent|pages_content|wzcon|bt[-_]content|contxt|(?:article|news|text|main|detail|info|xxgk|xl|view|con|nr|wz|art)?[-_]?(?:content|article|artcon|con|cont|text|body|main|nr|zw|neirong|zhengwen)(?:[-_]?(?:content|con|text|box|body|main|detail|txt|nr))?)$/i;
 const CONTAINERS = new Set("div section article main center td tr tbody table form body span".split(" "));
+const TABLE_PARTS = new Set(["table", "tbody", "tr"]);
 const LINKS = new Set(["a"]);
 const MAIN_SHARE = 0.7;
 const LEFT_BEHIND_SHARE = 0.15;
@@ -38,11 +39,14 @@ function collect(element: HtmlElement, accept: (element: HtmlElement) => boolean
 
 function descend(body: HtmlElement, measure: TextMeter): HtmlElement {
   let here = body;
+  // A table entered on the way is layout only where the way leads on into one of its cells.
+  let article = body;
   for (;;) {
     const size = measure(here);
     const child = elementsOf(here).find((element) => measure(element) >= size * MAIN_SHARE);
-    if (child === undefined || !CONTAINERS.has(child.name) || leavesText(here, child, measure)) return here;
+    if (child === undefined || !CONTAINERS.has(child.name) || leavesText(here, child, measure)) return article;
     here = child;
+    if (!TABLE_PARTS.has(here.name)) article = here;
   }
 }
 
