@@ -25,6 +25,9 @@ export function dropFurniture(blocks: readonly SourceBlock[]): SourceBlock[] {
   });
 }
 
+/** Attachments and chapters open pages too, and differ by number only. */
+const OPENS_PART = /^附\s*[件表录]|^第[一二三四五六七八九十\d]+[章节部]/u;
+
 const headKey = (line: SourceLine): string => squash(line.text).replace(/\d+/gu, "#");
 
 /** Indices of the first and last filled lines of each page, where the file has more than one page. */
@@ -42,7 +45,7 @@ function findEdges(blocks: readonly SourceBlock[]): Set<number> {
 function findRunningHeads(edges: readonly SourceBlock[]): Set<string> {
   const counts = new Map<string, number>();
   for (const block of edges) {
-    if (block.kind !== "line") continue;
+    if (block.kind !== "line" || OPENS_PART.test(block.text.trim())) continue;
     counts.set(headKey(block), (counts.get(headKey(block)) ?? 0) + 1);
   }
   return new Set(

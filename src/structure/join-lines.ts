@@ -9,6 +9,8 @@ const OPENS =
 /** A signature's date, alone on its line. */
 const DATE_LINE = /^\s*(?:(?:19|20)\d{2}|二[〇零○].{2})\s*年\s*\S{1,3}\s*月\s*\S{1,3}\s*日\s*(?:印发)?\s*$/u;
 const SENTENCE_END = /[。！？!?；;：:][”’」』）)]?\s*$/u;
+/** A bracket of responsibilities closes an item without a full stop. */
+const ITEM_END = /[）)】〕]\s*$/u;
 /** Without a wrap width, a line shorter than this (columns) is a title or a signature, not a cut paragraph. */
 const SHORTEST_CUT = 36;
 /** Running text, which may have been cut; a title or a name has none of these marks. */
@@ -93,7 +95,7 @@ function opensParagraph(next: string, line: string): boolean {
   if (OPENS.test(next) || DATE_LINE.test(next) || DATE_LINE.test(line)) return true;
   const numbering = findNumbering(next);
   if (!numbering) return false;
-  if (numbering.style === "decimal-path") return SENTENCE_END.test(line);
+  if (numbering.style === "decimal-path") return SENTENCE_END.test(line) || ITEM_END.test(line);
   return SENTENCE_END.test(line) || !/[、，,（(“《—]\s*$/u.test(line);
 }
 

@@ -1,6 +1,7 @@
 import type { Node, Paragraph } from "../core/document.ts";
 import { isParagraph } from "../core/document.ts";
 import { findNumbering } from "../core/numbering.ts";
+import { readPlaces } from "../core/places.ts";
 import { isBody } from "../core/split-units.ts";
 import { squash, tidy } from "../core/tidy.ts";
 import { findSignedDate } from "./line-kinds.ts";
@@ -46,7 +47,22 @@ export function splitSignature(text: string): string[] {
       open = "";
     }
   }
-  return open ? [...names, open] : names;
+  return (open ? [...names, open] : names).flatMap((name) => splitNames(name, text));
+}
+
+/** Names one space apart: a cut where a whole body ends and the next begins with a place or as the first does. */
+function splitNames(name: string, text: string): string[] {
+  const words = text.trim().split(/\s+/u);
+  let left = "";
+  for (const word of words) {
+    if (isBody(left) && left.length >= 5 && name.startsWith(left) && name.length > left.length + 4) {
+      const right = name.slice(left.length);
+      if (right.startsWith(squash(word)) && (right.startsWith(name.slice(0, 2)) || readPlaces(right).length > 0))
+        return [left, ...splitNames(right, text)];
+    }
+    left = name.startsWith(left + word) ? left + word : word;
+  }
+  return [name];
 }
 
 /** The index in `nodes` where the closing lines begin; `nodes.length` where the text has none. */
