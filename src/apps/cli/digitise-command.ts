@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { digitiseFiles, type FileResult } from "./digitise-files.ts";
@@ -17,7 +17,7 @@ interface Options {
   readonly out: string;
   readonly stdout: boolean;
   readonly name: string;
-  readonly jobs: number;
+  readonly jobs?: number;
   readonly force: boolean;
   readonly strict: boolean;
   readonly timeout: number;
@@ -56,7 +56,7 @@ export function digitiseCommand(): Command {
     .option("--out <dir>", "folder for the JSON files", "out")
     .option("--stdout", "write the plans to standard output instead, one JSON a line", false)
     .option("--name <file>", "file name of what comes by standard input", "stdin")
-    .option("--jobs <n>", "files in hand at a time", positiveInteger, defaultJobs())
+    .option("--jobs <n>", "files in hand at a time (default: by their size, at most one a processor)", positiveInteger)
     .option("--force", "digitise again what was digitised before", false)
     .option("--strict", "exit with 3 where a plan has a finding of severity error", false)
     .option("--timeout <seconds>", "time for one file", positiveInteger, 120)
@@ -68,7 +68,15 @@ export function digitiseCommand(): Command {
     });
 }
 
-const defaultJobs = (): number => Math.min(availableParallelism(), 8);
+/** A worker takes 0.7 s of a processor to start, as long as a quarter of a megabyte to digitise: small runs need but one. */
+const BYTES_PER_WORKER = 256 * 1024;
+const MOST_JOBS = 8;
+
+async function defaultJobs(inputs: readonly Input[]): Promise<number> {
+  const sizes = await Promise.all(inputs.map(({ path }) => stat(path).catch(() => null)));
+  const bytes = sizes.reduce((sum, entry) => sum + (entry?.size ?? 0), 0);
+  return Math.min(Math.ceil(bytes / BYTES_PER_WORKER) || 1, availableParallelism(), MOST_JOBS);
+}
 
 export function positiveInteger(text: string): number {
   if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError("Expected a whole number from 1.");
@@ -104,7 +112,7 @@ async function digitiseInputs(
   progress: ProgressLine,
   wording: Wording,
 ): Promise<FileResult[]> {
-  const jobs = Math.min(options.jobs, inputs.length);
+  const jobs = Math.min(options.jobs ?? (await defaultJobs(inputs)), inputs.length);
   const limits = { seconds: options.timeout, megabytes: options.memory };
   const pool = createWorkerPool(new URL("./digitise-worker.ts", import.meta.url), jobs, limits);
   const outputs = options.stdout ? null : createOutputFolder(options.out, programDigest());
