@@ -24,11 +24,11 @@ export const FUNCTION_FORMS: readonly (readonly string[])[] = [
   ["商务", "商务粮食"],
 ];
 
-/** A body's name taken apart: `桓台县住建局` → area 县, function 住房城乡建设, ending 局. */
+/** A body's name taken apart: `某县住建局` → area 县, function 住房城乡建设, ending 局. */
 export interface UnitName {
   /** The level word of the area in front (省, 市, 县, 区, 镇…), or "" where the name has none. */
   readonly area: string;
-  /** The place's own name where it is printed (`桓台县`), or "". */
+  /** The place's own name where it is printed (`某县`), or "". */
   readonly place: string;
   readonly stem: string;
   readonly ending: string;

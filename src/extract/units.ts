@@ -17,7 +17,7 @@ interface Group {
 
 /**
  * The index of bodies: every unit named in a responsibility or a duty, once each, with the other names that the
- * file gives it (`桓台县公安局`, `县公安局`, `公安`). The longest name stands first.
+ * file gives it (`某县公安局`, `县公安局`, `公安`). The longest name stands first.
  * @param named the units as printed, in order
  */
 export function indexUnits(named: readonly string[], outline: Outline): Unit[] {

@@ -35,7 +35,7 @@ export function isSignature(text: string): boolean {
 
 /**
  * Splits a signature line into its bodies. Names are apart by two or more spaces, characters of one name by
- * one (`桓 台 县 公 安 局  淄博市…分局`); a piece that is no whole body goes with the next.
+ * one (`某 县 公 安 局  某市…分局`); a piece that is no whole body goes with the next.
  */
 export function splitSignature(text: string): string[] {
   const names: string[] = [];
