@@ -55,12 +55,15 @@ function splitSpaces(part: string): string[] {
   return [...bodies, tidy(current)].filter(Boolean);
 }
 
+/** `各市`+`县人民政府`, and the short list `各委、办、局` that is one class of bodies. */
+const goesOn = (last: string, part: string): boolean =>
+  (PLACE_CLASS.test(last) && PLACE_CLASS_OF_GOVERNMENT.test(part)) || /^[委办局厅部室]$/u.test(part);
+
 function joinPlaceClasses(parts: readonly string[]): string[] {
   const joined: string[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
-    if (last !== undefined && PLACE_CLASS.test(last) && PLACE_CLASS_OF_GOVERNMENT.test(part))
-      joined[joined.length - 1] = `${last}、${part}`;
+    if (last !== undefined && goesOn(last, part)) joined[joined.length - 1] = `${last}、${part}`;
     else joined.push(part);
   }
   return joined;

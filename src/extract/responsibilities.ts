@@ -125,6 +125,7 @@ function readProse(text: string): Responsibility[] {
     const entries = lead ? named("lead", lead[1]!) : [];
     const charged = lead ? null : CHARGED.exec(trimmed);
     if (charged) entries.push(...named("responsible", charged[1]!));
+    if (!lead && !charged) entries.push(...readChargedClauses(trimmed));
     const first = lead ?? charged;
     const rest = first ? trimmed.slice(first.index + first[0].replace(/[，,]$/u, "").length) : "";
     const help = first ? HELPING.exec(rest) : HELPING_LIST.exec(trimmed);
@@ -132,6 +133,22 @@ function readProse(text: string): Responsibility[] {
     return entries;
   });
 }
+
+const IN_CHARGE =
+  /^([^，,。；]{2,160}?)(?:[，,]?\s*(?:按照?|根据|依据)[^，,。]{2,24}[，,]\s*)?(?:要|应)?(?:分别|具体|共同|统一|牵头|统筹)?负责(?!人|制)/u;
+
+/** `县商务局负责…，县民政局、县教育局按照…，分别负责…`: bodies at the head of a clause; every one must be an office. */
+function readChargedClauses(sentence: string): Responsibility[] {
+  return sentence.split(/(?<=[，,])(?=[^，,]{2,160}负责)/u).flatMap((clause) => {
+    const units = splitUnits(IN_CHARGE.exec(clause.trim())?.[1] ?? "");
+    return units.length && units.every((unit) => OFFICE.test(unit) && unit.length <= 24)
+      ? named("responsible", units.join("、"))
+      : [];
+  });
+}
+
+const OFFICE =
+  /(?:局|委员会|委|办公室|办|厅|中心|分局|大队|支队|街道|办事处|[镇乡]|居委会|村委会|领导小组|部门)(?:[（(][^（）()]*[）)])?$/u;
 
 const NOT_A_NAME = /^[将对应]|[要把使按]|会同|加强|负责|建立|开展|根据|通过|进行|落实|制定|明确|完善/u;
 

@@ -27,6 +27,8 @@ export function isTargetQuantity(sentence: string, quantity: Quantity, goals: bo
   if (MONEY.test(clause) || ELIGIBILITY.test(clause) || OPERATING.test(clause)) return false;
   if (NOT_COUNTING.test(after) || /(?:规模|限额)\s*$/u.test(before) || /第\s*$/u.test(before)) return false;
   if (isQualifier(quantity, before, after)) return false;
+  if (!quantity.compared && /每(?:年|月|季度?|周|半年|学期)/u.test(clause) && /[次场名]$/u.test(quantity.unit))
+    return false;
   if (goals) return !/^(?:分|部|批|类|种|起)$/u.test(quantity.unit);
   if (NO_RESULT_UNIT.test(quantity.unit)) return false;
   if (quantity.unit === "%") return quantity.compared || GOAL_VERB.test(clause);

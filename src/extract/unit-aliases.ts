@@ -1,5 +1,6 @@
 import { cityLevel } from "../core/gazetteer.ts";
 import type { Outline } from "../core/outline.ts";
+import { readPlaces } from "../core/places.ts";
 import { FUNCTION_FORMS, readUnitName } from "../core/unit-name.ts";
 
 /** Where a name may begin in running text: not in the middle of a longer name. */
@@ -80,8 +81,7 @@ function variantsOf(name: string, outline: Outline): string[] {
   const { area, place, stem, ending } = readUnitName(name);
   if (/有关|相关/u.test(name)) return [];
   if (!ending || stem.length < 2) return [];
-  const own = outline.header.jurisdiction.name ?? "";
-  const prefixes = new Set([...(area === "" ? [""] : []), area, place, own.endsWith(area) || area === "" ? own : ""]);
+  const prefixes = prefixesOf(area, place, outline);
   const stems = FUNCTION_FORMS.find((forms) => forms[0] === stem) ?? [
     stem,
     name.slice(name.indexOf(stem.slice(0, 2)), name.length - ending.length),
@@ -91,6 +91,15 @@ function variantsOf(name: string, outline: Outline): string[] {
     stems.flatMap((form) => endings.map((end) => `${prefix}${form}${end}`)),
   );
   return all.filter((variant) => variant.length > 2 && (variant.length > 3 || area !== ""));
+}
+
+/** What may stand before a body's function: nothing, the level's word, or the plan's own place, alone or with the places above it. */
+function prefixesOf(area: string, place: string, outline: Outline): string[] {
+  const { jurisdiction, issuers, title } = outline.header;
+  const own = jurisdiction.name ?? "";
+  const chains = [title ?? "", ...issuers].map((text) => text.slice(0, readPlaces(text).at(-1)?.end ?? 0));
+  const full = [own, ...chains].filter((prefix) => prefix !== "" && (area === "" || prefix.endsWith(area)));
+  return [...new Set([...(area === "" ? [""] : [area]), ...(place ? [place] : []), ...full])];
 }
 
 /** Names of classes of bodies: with 各 or without, 涉及 or 涉及的, 居委会 or 居委. */

@@ -8,20 +8,28 @@ const CONTACT = new RegExp(
   `联系人(?:及(?:联系)?(?:电话|方式))?\\s*[：:]\\s*([^。\\d]{2,60}?)[\\s，,；;、（(]*(?:(?:联系|办公|咨询)?(?:电话|方式|手机)\\s*[：:]?\\s*)?(${PHONE})`,
   "gu",
 );
-/** A second person after the first: `张三 0553-1234567；李四，7654321`. */
+/** Another person after the first: `联系人：某某，电话…；某某，联系电话：024-…`. */
+const NEXT_CONTACT = new RegExp(
+  `[；;、，,]\\s*([\\p{Script=Han}]{2,4}|[\\p{Script=Han}]\\s{1,4}[\\p{Script=Han}])[，,\\s]*(?:联系|办公)?(?:电话|手机)\\s*[：:]\\s*(${PHONE})`,
+  "gu",
+);
+/** A name ends what stands before the phone; alignment spaces may stand in it. */
 const NAME = /([\p{Script=Han}]{2,4}|[\p{Script=Han}]\s{1,4}[\p{Script=Han}])$/u;
 
 /** Finds the people to ask: `联系人：某某，联系电话：3926456`. Names without alignment spaces. */
 export const findContacts = (paragraphs: readonly Paragraph[]): Header["contacts"] =>
   paragraphs.flatMap(({ block }) =>
-    [...block.text.matchAll(CONTACT)].flatMap((match) => {
+    [
+      ...block.text.matchAll(CONTACT),
+      ...(block.text.includes("联系人") ? block.text.matchAll(NEXT_CONTACT) : []),
+    ].flatMap((match) => {
       const name = NAME.exec(
         match[1]!
           .trim()
           .split(/[，,、：:]/u)[0]!
           .trim(),
       )?.[1];
-      if (!name) return [];
+      if (!name || /^联系/u.test(name)) return [];
       return [
         {
           name: squash(name),

@@ -118,7 +118,9 @@ function joinToParagraph(lines: readonly SourceLine[]): SourceParagraph {
   return { kind: "paragraph", text, page: lines[0]!.page, runs };
 }
 
-const needsSpace = (before: string, after: string): boolean => !endsWide(before) && !startsWide(after);
+/** Two Latin words keep a space; a number that the line end cut (`20|23年`) does not. */
+const needsSpace = (before: string, after: string): boolean =>
+  !endsWide(before) && !startsWide(after) && !(/\d$/u.test(before) && /^\d/u.test(after));
 
 const shiftRun = (run: Run, shift: number, least: number, most: number): Run => ({
   ...run,

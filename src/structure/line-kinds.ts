@@ -26,7 +26,7 @@ export function isTitleLine(text: string): boolean {
 const isOther = (line: string): boolean =>
   findSignedDate(line) !== null ||
   /^附\s*[件表录]\s*[\d一二三四五六七八九十]*\s*[：:]?$/u.test(line) ||
-  /^[（(]此件|日\s*印发$|^抄送|^附\s*[件表]\s*[\d一二三四五六七八九十]*\s*[：:]/u.test(line) ||
+  /^[（(]此件|日\s*印发$|^抄送|联系人|联系电话|^附\s*[件表]\s*[\d一二三四五六七八九十]*\s*[：:]/u.test(line) ||
   isDocumentNumber(line);
 
 /** A line that holds a 发文字号 and at most the issuer's name before it or 签发人 after it. */

@@ -11,7 +11,7 @@ const ROLE = /^(?:[-—•·]\s*)?([\p{Script=Han}\s（）()]{2,16}?)\s*[：:]\s
 const ROLE_WORD = /组长|主任|指挥|召集人|成员|秘书长|队长|委员|联络员|会长|顾问|政委|负责人|组员/u;
 /** `张三`, `李  四`, `欧阳修`, `阿布都·热合曼`, with a gap between the characters of a short name at most. */
 const NAME =
-  /^(\p{Script=Han}[^\S\n]{1,6}\p{Script=Han}(?![\p{Script=Han}])|[\p{Script=Han}·•]{2,15}?)(?:[^\S\n]+|(?=[（(，,]))/u;
+  /^(\p{Script=Han}(?:[^\S\n]{1,6}\p{Script=Han}){1,2}(?!\p{Script=Han})|[\p{Script=Han}·•]{2,15}?)(?:[^\S\n]+|(?=[（(，,]))/u;
 const POSITION_END = /[长记任员理师席官事督部人局办委队厅处科]$/u;
 
 /** Reads `组  长：张三  镇党委书记`, or a member line without a role; names alone give several members. */

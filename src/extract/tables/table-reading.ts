@@ -66,7 +66,7 @@ function isHeaderDeep(rows: readonly Row[], at: number): boolean {
   if (cells.some((text) => text.length > LONGEST_HEADING || /\d/u.test(text.replace(/[（(].*[）)]/u, ""))))
     return false;
   if (first.some((slot, column) => isSameCell(slot, second[column]!))) return true;
-  return cells.every((text) => ["grade", "ignored", "points"].includes(hintOf(text)));
+  return cells.length > 1 && cells.every((text) => ["grade", "ignored", "points"].includes(hintOf(text)));
 }
 
 /** The lower heading says more: `权重分` over `合格` is `合格`. */
