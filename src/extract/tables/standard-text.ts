@@ -1,11 +1,12 @@
 import type { StandardItem, StandardRule } from "../../../schemas/standard.ts";
 import type { Paragraph } from "../../core/document.ts";
-import { evidenceOf, type Passage, slicePassage, wholeBlocks } from "../../core/passage.ts";
+import { evidenceOf, type Passage, wholeBlocks } from "../../core/passage.ts";
 import { tidy } from "../../core/tidy.ts";
 import { findNotes, findStatedTotal } from "./notes.ts";
 import { findPassMark } from "./pass-mark.ts";
 import { cutPoints } from "./points.ts";
 import { isNote, isTotalLabel, kindOfCategory } from "./row-words.ts";
+import { createSlicer } from "./slice-passage.ts";
 import type { StandardContent } from "./standard-table.ts";
 import { findTextEntries, type TextEntry } from "./text-entries.ts";
 
@@ -26,6 +27,7 @@ interface Demand {
 export function readStandardText(paragraphs: readonly Paragraph[], pointless: boolean): StandardContent | null {
   const end = paragraphs.findLastIndex(({ block }) => startsEntry(block.text)) + 1;
   const passage = wholeBlocks(paragraphs.slice(0, end).map(({ block }) => block));
+  const slice = createSlicer(passage);
   const entries = findTextEntries(passage.text);
   const demands = entries.items.map((entry) => readDemand(tidy(passage.text.slice(entry.start, entry.end))));
   const pointed = demands.filter(({ points }) => points !== null).length;
@@ -36,19 +38,21 @@ export function readStandardText(paragraphs: readonly Paragraph[], pointless: bo
   const rows = entries.items.map((entry, at) => ({
     entry,
     demand: demands[at]!,
-    category: nameOf(passage, entry.category),
+    category: nameOf(slice, entry.category),
   }));
   const of = (kind: string) => rows.filter(({ category }) => kindOf(category) === kind);
   return {
-    items: [...of("scored"), ...of("deduction")].map((row) => createItem(row, passage)),
-    categories: findCategories(entries.categories, passage),
+    items: [...of("scored"), ...of("deduction")].map((row) => createItem(row, slice)),
+    categories: findCategories(entries.categories, slice),
     total,
     passMark: findPassMark(notes, total),
-    bonus: of("bonus").map((row) => createRule(row, passage)),
-    veto: of("veto").map((row) => ({ ...createRule(row, passage), maxPoints: null })),
+    bonus: of("bonus").map((row) => createRule(row, slice)),
+    veto: of("veto").map((row) => ({ ...createRule(row, slice), maxPoints: null })),
     notes,
   };
 }
+
+type Slice = (start: number, end: number) => Passage;
 
 interface TextRow {
   readonly entry: TextEntry & { readonly category: TextEntry | null; readonly subcategory: TextEntry | null };
@@ -63,26 +67,26 @@ const startsEntry = (text: string): boolean =>
 
 const kindOf = (category: string | null) => (category === null ? "scored" : kindOfCategory(category));
 
-function createItem({ entry, demand, category }: TextRow, passage: Passage): StandardItem {
+function createItem({ entry, demand, category }: TextRow, slice: Slice): StandardItem {
   return {
     number: entry.number,
     category,
-    subcategory: nameOf(passage, entry.subcategory),
+    subcategory: nameOf(slice, entry.subcategory),
     ...demand,
     grades: null,
     methods: [],
     responsibilities: [],
-    evidence: evidenceOf(passage, entry.start, entry.end),
+    evidence: evidenceOf(slice(entry.start, entry.end)),
   };
 }
 
-const createRule = ({ entry, demand }: TextRow, passage: Passage): StandardRule => ({
+const createRule = ({ entry, demand }: TextRow, slice: Slice): StandardRule => ({
   criterion: demand.criterion,
   rule: demand.scoring,
   maxPoints: demand.points,
   methods: [],
   responsibilities: [],
-  evidence: evidenceOf(passage, entry.start, entry.end),
+  evidence: evidenceOf(slice(entry.start, entry.end)),
 });
 
 const POINTS_IN_CLAUSE = /[，,；;]?\s*(?:得|计|满分|分值为?)\s*(\d{1,3}(?:\.\d)?)\s*分/u;
@@ -104,17 +108,17 @@ function readDemand(text: string): Demand {
 const LONGEST_NAME = 40;
 
 /** A heading's name: up to its points or its first full stop. */
-function nameOf(passage: Passage, entry: TextEntry | null): string | null {
+function nameOf(slice: Slice, entry: TextEntry | null): string | null {
   if (!entry) return null;
-  const [line = ""] = tidy(slicePassage(passage, entry.start, entry.end).text.split("\n")[0]!).split(/[。：:]/u);
+  const [line = ""] = tidy(slice(entry.start, entry.end).text.split("\n")[0]!).split(/[。：:]/u);
   return cutPoints(line).text.slice(0, LONGEST_NAME).trim() || null;
 }
 
-function findCategories(entries: readonly TextEntry[], passage: Passage): StandardContent["categories"] {
+function findCategories(entries: readonly TextEntry[], slice: Slice): StandardContent["categories"] {
   return entries.flatMap((entry) => {
-    const name = nameOf(passage, entry);
+    const name = nameOf(slice, entry);
     if (name === null || !["scored", "deduction"].includes(kindOf(name))) return [];
-    const points = POINTS_IN_BRACKET.exec(passage.text.slice(entry.start, entry.end).split("\n")[0]!);
+    const points = POINTS_IN_BRACKET.exec(slice(entry.start, entry.end).text.split("\n")[0]!);
     return [{ name, points: points ? Number(points[1]) : null }];
   });
 }

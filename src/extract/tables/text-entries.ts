@@ -41,7 +41,8 @@ export function findTextEntries(text: string): TextEntries {
     if (entry.level === level) items.push({ ...entry, category: over[0] ?? null, subcategory: over[1] ?? null });
     else over.push(entry);
   }
-  return { items, categories: entries.filter((entry) => items.some((item) => item.category === entry)) };
+  const headings = new Set(items.map((item) => item.category));
+  return { items, categories: entries.filter((entry) => headings.has(entry)) };
 }
 
 /** A number within a line counts only if it goes on from the one before, so `详见第3.` is none. */

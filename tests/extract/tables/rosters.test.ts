@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { extractRosters } from "../../../src/extract/tables/rosters.ts";
+import { type Content, outlineOf } from "./outline-of.ts";
+
+const membersOf = (...contents: Content[]) =>
+  extractRosters(outlineOf([["某镇工作领导小组成员名单", ...contents]])).flatMap((roster) =>
+    roster.members.map(({ role, name, position }) => [role, name, position]),
+  );
+
+describe("extractRosters", () => {
+  it("gives a line without a role the role of the line above, and closes gaps in names", () => {
+    const members = membersOf(
+      "组  长：甲大山  镇党委书记",
+      "副组长：乙  水  镇长",
+      "        欧阳丙丁  副镇长",
+      "成  员：戊\t小\t云  镇卫生院院长",
+      "- 己小河 镇应急办主任",
+      "领导小组办公室设在镇党政办，承担日常工作。",
+      "庚小江  镇水利站站长",
+    );
+    expect(members).toEqual([
+      ["组长", "甲大山", "镇党委书记"],
+      ["副组长", "乙水", "镇长"],
+      ["副组长", "欧阳丙丁", "副镇长"],
+      ["成员", "戊小云", "镇卫生院院长"],
+      ["成员", "己小河", "镇应急办主任"],
+    ]);
+  });
+
+  it("reads names alone, and a post that goes on in the next line", () => {
+    expect(
+      membersOf("组长：甲大山", "成员：乙水、丙小云", "丁小河  驻外联络处副主任、自然资源和规划", "分局局长"),
+    ).toEqual([
+      ["组长", "甲大山", null],
+      ["成员", "乙水", null],
+      ["成员", "丙小云", null],
+      ["成员", "丁小河", "驻外联络处副主任、自然资源和规划分局局长"],
+    ]);
+  });
+
+  it("reads a table, whichever column has the roles", () => {
+    const table = [
+      ["职务", "姓名", "单位及职务"],
+      ["组长", "甲大山", "副市长"],
+      ["成员", "乙 水", "市财政局局长"],
+      ["", "丙小云", "市教育局局长"],
+    ];
+    expect(membersOf(table)).toEqual([
+      ["组长", "甲大山", "副市长"],
+      ["成员", "乙水", "市财政局局长"],
+      ["成员", "丙小云", "市教育局局长"],
+    ]);
+  });
+
+  it("finds no members in prose", () => {
+    expect(membersOf("各单位要明确专人负责。", "联系人：甲大山 电话：12345678")).toEqual([]);
+  });
+});
