@@ -1,5 +1,6 @@
+import { findChild, findDescendant, withChildren, type XmlElement } from "../xml/xml-node.ts";
 import { changeBlocks, joinParagraphs } from "./join-paragraphs.ts";
-import { findChild, findDescendant, transformTree, withChildren, type XmlElement } from "./xml-node.ts";
+import { transformTree } from "./word-node.ts";
 
 /** Accepts the tracked changes that properties hold: deleted paragraph marks, rows and cells (ECMA-376 §17.13.5). */
 export const acceptChanges = (document: XmlElement): XmlElement =>

@@ -1,7 +1,8 @@
+import type { Tally } from "../tally.ts";
+import type { XmlElement, XmlNode } from "../xml/xml-node.ts";
 import { changeBlocks } from "./join-paragraphs.ts";
 import type { Styles } from "./styles.ts";
-import type { Tally } from "./tally.ts";
-import { findValue, transformTree, type XmlElement, type XmlNode } from "./xml-node.ts";
+import { findValue, transformTree } from "./word-node.ts";
 
 /** Built-in styles of a table of contents; their names are English in every language of Word. */
 const CONTENTS_STYLE = /^toc (?:\d|heading)$/iu;

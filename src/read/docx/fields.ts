@@ -1,12 +1,5 @@
-import {
-  element,
-  findDescendant,
-  findToggle,
-  transformTree,
-  withChildren,
-  type XmlElement,
-  type XmlNode,
-} from "./xml-node.ts";
+import { element, findDescendant, withChildren, type XmlElement, type XmlNode } from "../xml/xml-node.ts";
+import { findToggle, transformTree } from "./word-node.ts";
 
 /** Fields whose result says where a word stands on paper, not what the document says (ECMA-376 §17.16.5). */
 const PAGE_NUMBER = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/u;

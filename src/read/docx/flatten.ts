@@ -1,15 +1,7 @@
+import type { Tally } from "../tally.ts";
+import { childElements, element, textOf, withChildren, type XmlElement, type XmlNode } from "../xml/xml-node.ts";
 import { chooseBranch } from "./alternate-content.ts";
-import type { Tally } from "./tally.ts";
-import {
-  childElements,
-  element,
-  isProperties,
-  textOf,
-  textRun,
-  withChildren,
-  type XmlElement,
-  type XmlNode,
-} from "./xml-node.ts";
+import { isProperties, textRun } from "./word-node.ts";
 
 type Handler = (node: XmlElement, tally: Tally) => readonly XmlNode[];
 

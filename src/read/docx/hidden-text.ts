@@ -1,13 +1,6 @@
+import { findChild, findDescendant, withChildren, type XmlElement } from "../xml/xml-node.ts";
 import { findInChain, type Styles } from "./styles.ts";
-import {
-  findChild,
-  findDescendant,
-  findToggle,
-  findValue,
-  transformTree,
-  withChildren,
-  type XmlElement,
-} from "./xml-node.ts";
+import { findToggle, findValue, transformTree } from "./word-node.ts";
 
 /** Drops runs that Word does not show (`w:vanish`), whether they say so themselves or their style does. */
 export const dropHiddenText = (document: XmlElement, styles: Styles): XmlElement =>

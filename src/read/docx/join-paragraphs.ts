@@ -1,4 +1,5 @@
-import { withChildren, withLeading, type XmlElement, type XmlNode } from "./xml-node.ts";
+import { withChildren, type XmlElement, type XmlNode } from "../xml/xml-node.ts";
+import { withLeading } from "./word-node.ts";
 
 /**
  * Joins each paragraph whose mark is gone with the paragraph behind it, whose properties it takes (ECMA-376

@@ -1,17 +1,9 @@
+import { findChild, textOf, type XmlElement } from "../xml/xml-node.ts";
 import { isMarkHidden } from "./hidden-text.ts";
 import { type CountNext, createCounters } from "./number-counters.ts";
 import type { NumberedList } from "./read-numbering.ts";
 import { findInChain, type Styles } from "./styles.ts";
-import {
-  findChild,
-  findNumber,
-  findValue,
-  textOf,
-  textRun,
-  transformTree,
-  withLeading,
-  type XmlElement,
-} from "./xml-node.ts";
+import { findNumber, findValue, textRun, transformTree, withLeading } from "./word-node.ts";
 
 type Lists = ReadonlyMap<string, NumberedList>;
 

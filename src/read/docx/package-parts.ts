@@ -1,7 +1,8 @@
 import { ReadError } from "../../core/outcome.ts";
 import type { ZipArchive } from "../../core/zip.ts";
-import { parseXml } from "./parse-xml.ts";
-import { childElements, type XmlElement } from "./xml-node.ts";
+import { parseXml } from "../xml/parse-xml.ts";
+import { childElements, type XmlElement } from "../xml/xml-node.ts";
+import { WORD } from "./word-vocabulary.ts";
 
 /** The parts of a DOCX package that hold the text and its numbers; headers, footers, notes and comments stay shut. */
 export interface PackageParts {
@@ -26,7 +27,7 @@ export function readPackageParts(zip: ZipArchive): PackageParts {
 
 function findPart(zip: ZipArchive, path: string): XmlElement | null {
   const bytes = zip.find(path);
-  return bytes === null ? null : parseXml(bytes, path);
+  return bytes === null ? null : parseXml(bytes, path, WORD);
 }
 
 /** The target of a part's first relationship of a type, as a zip name that exists, or null. */

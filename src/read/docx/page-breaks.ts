@@ -1,15 +1,6 @@
+import { element, findChild, findDescendant, withChildren, type XmlElement } from "../xml/xml-node.ts";
 import { findInherited, type Styles } from "./styles.ts";
-import {
-  element,
-  findChild,
-  findDescendant,
-  findToggle,
-  findValue,
-  transformTree,
-  withChildren,
-  withLeading,
-  type XmlElement,
-} from "./xml-node.ts";
+import { findToggle, findValue, transformTree, withLeading } from "./word-node.ts";
 
 const PAGE_BREAK = element("w:r", {}, [element("w:br", { "w:type": "page" })]);
 

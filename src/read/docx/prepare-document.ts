@@ -1,3 +1,5 @@
+import type { Tally } from "../tally.ts";
+import type { XmlElement } from "../xml/xml-node.ts";
 import { acceptChanges } from "./accept-changes.ts";
 import { dropContentsList } from "./contents-list.ts";
 import { resolveFields } from "./fields.ts";
@@ -10,9 +12,8 @@ import { writePageBreaks } from "./page-breaks.ts";
 import { readNumbering } from "./read-numbering.ts";
 import { createStyles } from "./styles.ts";
 import { straightenTables } from "./table-grid.ts";
-import type { Tally } from "./tally.ts";
 import { liftTextBoxes } from "./text-boxes.ts";
-import { transformTree, type XmlElement } from "./xml-node.ts";
+import { transformTree } from "./word-node.ts";
 
 /**
  * Writes into the text what mammoth would lose: automatic numbers, text boxes, page breaks; and takes out what is not

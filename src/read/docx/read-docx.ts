@@ -2,11 +2,11 @@ import { outcome, ReadError } from "../../core/outcome.ts";
 import type { SourceBlock } from "../../core/source-block.ts";
 import { openZip } from "../../core/zip.ts";
 import type { Reader } from "../reader.ts";
+import { createTally } from "../tally.ts";
 import { createBlocks } from "./create-blocks.ts";
 import { readWithMammoth } from "./mammoth-document.ts";
 import { readPackageParts } from "./package-parts.ts";
 import { prepareDocument } from "./prepare-document.ts";
-import { createTally } from "./tally.ts";
 import { writeXml } from "./write-xml.ts";
 
 const MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

@@ -1,13 +1,6 @@
+import { childElements, findChild, findDescendant, type XmlElement } from "../xml/xml-node.ts";
 import type { Styles } from "./styles.ts";
-import {
-  childElements,
-  findChild,
-  findDescendant,
-  findNumber,
-  findToggle,
-  findValue,
-  type XmlElement,
-} from "./xml-node.ts";
+import { findNumber, findToggle, findValue } from "./word-node.ts";
 
 /** One level of a list (ECMA-376 §17.9.6). `text` is the pattern, such as `（%1）`; `restart` is `w:lvlRestart`. */
 export interface Level {

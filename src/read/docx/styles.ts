@@ -1,4 +1,5 @@
-import { childElements, findChild, findDescendant, findValue, type XmlElement } from "./xml-node.ts";
+import { childElements, findChild, findDescendant, type XmlElement } from "../xml/xml-node.ts";
+import { findValue } from "./word-node.ts";
 
 /** A chain of styles longer than any that Word lets one build. */
 const LONGEST_CHAIN = 32;

@@ -1,15 +1,6 @@
+import { childElements, element, findChild, findDescendant, withChildren, type XmlElement } from "../xml/xml-node.ts";
 import { findEdges, type GridSpan } from "./table-edges.ts";
-import {
-  childElements,
-  element,
-  findChild,
-  findDescendant,
-  findNumber,
-  findValue,
-  transformTree,
-  withChildren,
-  type XmlElement,
-} from "./xml-node.ts";
+import { findNumber, findValue, transformTree } from "./word-node.ts";
 
 /** A cell in its place. */
 interface GridCell extends GridSpan {

@@ -1,5 +1,6 @@
+import { childElements, withChildren, type XmlElement, type XmlNode } from "../xml/xml-node.ts";
 import { changeBlocks } from "./join-paragraphs.ts";
-import { childElements, transformTree, withChildren, type XmlElement, type XmlNode } from "./xml-node.ts";
+import { transformTree } from "./word-node.ts";
 
 /** Moves the content of text boxes behind the paragraph that they hang on. */
 export const liftTextBoxes = (document: XmlElement): XmlElement =>

@@ -1,4 +1,5 @@
-import { isProperties, type XmlElement, type XmlNode } from "./xml-node.ts";
+import type { XmlElement, XmlNode } from "../xml/xml-node.ts";
+import { isProperties } from "./word-node.ts";
 
 const NAMESPACES =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +

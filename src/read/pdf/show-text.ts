@@ -1,4 +1,5 @@
 import type { Box } from "../../../schemas/evidence.ts";
+import { ASCENT, cleanText, DESCENT, LEANING } from "../drawing/drawn-text.ts";
 import { apply, compose, heightScale, type Matrix } from "../layout/matrix.ts";
 import { createGlyph, type Flow, type Glyph } from "../layout/page-content.ts";
 import type { GraphicsState, TextPlace } from "./graphics-state.ts";
@@ -11,16 +12,6 @@ interface PdfGlyph {
   /** Vertical advance, and the offset from the vertical to the horizontal origin (ISO 32000-1 §9.7.4.3). */
   readonly vmetric?: readonly [advance: number, x: number, y: number];
 }
-
-/** How far a CJK em box reaches above and below the base line, in em. */
-const ASCENT = 0.86;
-const DESCENT = 0.14;
-/** A line that leans more than this (sine) is neither across nor down: a watermark, a stamp. */
-const LEANING = 0.1;
-/** Control characters, zero-width characters and the byte order mark are drawn as nothing. */
-const NOTHING = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff]/gu;
-/** Some fonts name radicals and compatibility forms where the ideograph is drawn (`⼀` U+2F00 for 一). */
-const LOOKALIKE = /[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/gu;
 
 export interface Shown {
   readonly glyphs: readonly Glyph[];
@@ -40,7 +31,7 @@ export function showText(items: readonly unknown[], state: GraphicsState, place:
   for (const item of items) {
     if (typeof item === "number") pen -= (item / 1000) * state.fontSize * (state.font.vertical ? 1 : state.scale);
     if (!isPdfGlyph(item)) continue;
-    const text = clean(item.unicode);
+    const text = cleanText(item.unicode);
     if (text !== "" && flow === null) leaning += 1;
     if (text !== "" && flow !== null) glyphs.push(createGlyph(text, flow, size, boxOf(item, state, toPage, pen)));
     pen += advanceOf(item, state);
@@ -50,8 +41,6 @@ export function showText(items: readonly unknown[], state: GraphicsState, place:
 
 const isPdfGlyph = (item: unknown): item is PdfGlyph =>
   typeof item === "object" && item !== null && "unicode" in item && "width" in item;
-
-const clean = (text: string): string => text.replace(NOTHING, "").replace(LOOKALIKE, (c) => c.normalize("NFKC"));
 
 /** Which way the line runs on the page, y growing downwards; null where it leans. */
 function findFlow(toPage: Matrix, { font, fontSize }: GraphicsState): Flow | null {

@@ -1,7 +1,7 @@
+import { fillRulings, strokeRulings } from "../drawing/path-rulings.ts";
 import { compose, heightScale, type Matrix } from "../layout/matrix.ts";
 import type { Glyph, Ruling } from "../layout/page-content.ts";
 import { createState, type Font, type GraphicsState, TEXT_START, type TextPlace } from "./graphics-state.ts";
-import { fillRulings, strokeRulings } from "./path-rulings.ts";
 import { showText } from "./show-text.ts";
 
 /** pdf.js's operator list: what a page draws, in drawing order; arguments are of the operator's own shape. */

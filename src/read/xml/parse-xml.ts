@@ -2,22 +2,17 @@ import { SaxesParser, type SaxesTagNS } from "saxes";
 import { ReadError } from "../../core/outcome.ts";
 import { element, type XmlElement, type XmlNode } from "./xml-node.ts";
 
-/** Deeper or larger than any document that a person wrote: nested text boxes reach about 30 levels. */
+/** Deeper or larger than any document that a person wrote: nested text boxes of a DOCX reach about 30 levels. */
 const DEEPEST = 128;
 const MOST_ELEMENTS = 500_000;
 
-/** Namespaces by prefix; ISO 29500 Strict files use the purl.oclc.org names. */
-const PREFIXES: ReadonlyMap<string, string> = new Map([
-  ["http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w"],
-  ["http://purl.oclc.org/ooxml/wordprocessingml/main", "w"],
-  ["http://schemas.openxmlformats.org/markup-compatibility/2006", "mc"],
-  ["http://schemas.openxmlformats.org/officeDocument/2006/math", "m"],
-  ["http://purl.oclc.org/ooxml/officeDocument/math", "m"],
-  ["http://schemas.openxmlformats.org/package/2006/relationships", "rel"],
-]);
-
-/** Text counts only here; elsewhere it is indentation. */
-const HOLDS_TEXT = new Set(["w:t", "w:instrText", "m:t"]);
+/** How a format's names and text are taken from its XML. */
+export interface Vocabulary {
+  /** The name that an element or attribute goes by. */
+  readonly nameOf: (namespace: string, localName: string) => string;
+  /** What of a text to keep that stands in the element of this name; null where it is only indentation. */
+  readonly readText: (holder: string, text: string) => string | null;
+}
 
 interface Open {
   readonly name: string;
@@ -26,12 +21,13 @@ interface Open {
 }
 
 /**
- * Parses one XML part. An element of a foreign namespace is named `x:` and its local name.
- * @throws ReadError `damaged` where it is not well-formed or has a DOCTYPE (OOXML never has one), `too-large`.
+ * Parses one XML part of a package.
+ * @throws ReadError `damaged` where it is not well-formed or has a DOCTYPE (no part of a DOCX or OFD ever has one),
+ *   `too-large`.
  */
-export function parseXml(bytes: Uint8Array, part: string): XmlElement {
+export function parseXml(bytes: Uint8Array, part: string, vocabulary: Vocabulary): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
-  const tree = createTree(part);
+  const tree = createTree(part, vocabulary);
   parser.on("error", (error) => {
     throw new ReadError("damaged", { detail: `${part}: ${error.message}` }, { cause: error });
   });
@@ -47,7 +43,7 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
 }
 
 /** Builds a tree from what the parser meets, within the bounds. */
-function createTree(part: string) {
+function createTree(part: string, { nameOf, readText }: Vocabulary) {
   const path: Open[] = [{ name: "", attributes: {}, children: [] }];
   let elements = 0;
   const open = (tag: SaxesTagNS) => {
@@ -55,12 +51,13 @@ function createTree(part: string) {
     if (path.length > DEEPEST) throw new ReadError("too-large", { detail: `${part}: depth`, limit: DEEPEST });
     if (elements > MOST_ELEMENTS)
       throw new ReadError("too-large", { detail: `${part}: elements`, limit: MOST_ELEMENTS });
-    const attributes = Object.values(tag.attributes).map((one) => [named(one.uri, one.local), one.value] as const);
-    path.push({ name: named(tag.uri, tag.local), attributes: Object.fromEntries(attributes), children: [] });
+    const attributes = Object.values(tag.attributes).map((one) => [nameOf(one.uri, one.local), one.value] as const);
+    path.push({ name: nameOf(tag.uri, tag.local), attributes: Object.fromEntries(attributes), children: [] });
   };
   const add = (text: string) => {
     const holder = path.at(-1)!;
-    if (HOLDS_TEXT.has(holder.name)) holder.children.push(text.replace(/[\r\n]+/gu, " "));
+    const kept = readText(holder.name, text);
+    if (kept !== null) holder.children.push(kept);
   };
   const close = () => {
     const closed = path.pop()!;
@@ -70,9 +67,7 @@ function createTree(part: string) {
   return { open, add, close, root };
 }
 
-const named = (uri: string, local: string): string => (uri === "" ? local : `${PREFIXES.get(uri) ?? "x"}:${local}`);
-
-/** OOXML parts are UTF-8 or UTF-16 with a byte order mark (ECMA-376 Part 2 §8.1.1). */
+/** Parts are UTF-8 or UTF-16 with a byte order mark (ECMA-376 Part 2 §8.1.1; GB/T 33190 asks for UTF-8). */
 function decodeXml(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);

@@ -1,31 +1,4 @@
-/** An XML element; `name` and attribute names have the usual prefix of their namespace (`w:p`), whatever the file uses. */
-export interface XmlElement {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly XmlNode[];
-}
-
-export type XmlNode = XmlElement | string;
-
-export const element = (
-  name: string,
-  attributes: XmlElement["attributes"] = {},
-  children: readonly XmlNode[] = [],
-): XmlElement => ({ name, attributes, children });
-
-/** Child elements, all or those of one name. */
-export const childElements = (parent: XmlElement | null, name?: string): XmlElement[] =>
-  (parent?.children ?? []).filter(
-    (child): child is XmlElement => typeof child !== "string" && (name === undefined || child.name === name),
-  );
-
-export const findChild = (parent: XmlElement | null, name: string): XmlElement | null =>
-  (parent?.children.find((child) => typeof child !== "string" && child.name === name) as XmlElement | undefined) ??
-  null;
-
-/** Finds the element at a path of names, or null. */
-export const findDescendant = (parent: XmlElement | null, ...path: string[]): XmlElement | null =>
-  path.reduce<XmlElement | null>((at, name) => findChild(at, name), parent);
+import { element, findChild, findDescendant, withChildren, type XmlElement, type XmlNode } from "../xml/xml-node.ts";
 
 /** The `w:val` of the element at a path of names, or null. */
 export const findValue = (parent: XmlElement | null, ...path: string[]): string | null =>
@@ -44,8 +17,6 @@ export function findToggle(parent: XmlElement | null, name: string): boolean | n
   const toggle = findChild(parent, name);
   return toggle === null ? null : !OFF.has(toggle.attributes["w:val"] ?? "");
 }
-
-export const withChildren = (parent: XmlElement, children: readonly XmlNode[]): XmlElement => ({ ...parent, children });
 
 const PROPERTIES = new Set(["w:pPr", "w:rPr", "w:tblPr", "w:tblPrEx", "w:trPr", "w:tcPr", "w:sectPr", "w:tblGrid"]);
 
@@ -69,7 +40,3 @@ export function withLeading(paragraph: XmlElement, runs: readonly XmlNode[]): Xm
   const [properties, content] = [paragraph.children.filter(isFirst), paragraph.children.filter((one) => !isFirst(one))];
   return withChildren(paragraph, [...properties, ...runs, ...content]);
 }
-
-/** All the text in a tree, in order. */
-export const textOf = (node: XmlNode): string =>
-  typeof node === "string" ? node : node.children.map((child) => textOf(child)).join("");

@@ -1,5 +1,5 @@
-import type { Message } from "../../../schemas/message.ts";
-import { message } from "../../core/outcome.ts";
+import type { Message } from "../../schemas/message.ts";
+import { message } from "../core/outcome.ts";
 
 /** Kinds that a person would read through; a hostile file can name any number. */
 const MOST_KINDS = 50;
