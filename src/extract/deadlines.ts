@@ -59,15 +59,19 @@ function readSentence(
   const marks = findTimeMarks(sentence.text, dates);
   return marks.flatMap((mark, index) => {
     const governed = sentence.text.slice(index === 0 ? 0 : mark.start, marks[index + 1]?.start ?? sentence.text.length);
-    const duty = sentence.text.slice(
+    const next = sentence.text.slice(
       mark.end,
       marks.slice(index + 1).find((next) => next.start > mark.end + 4)?.start ?? sentence.text.length,
     );
+    const duty = hasVerb(next) ? next : sentence.text.slice(mark.end);
     if (!isDuty(mark, duty, governed, ownDates)) return [];
     const values = { text: tidy(sentence.text), due: mark.due, recurring: mark.recurring };
     return [{ ...values, ...whoAndTo(governed), evidence: evidenceOf(passage, sentence.start, sentence.end) }];
   });
 }
+
+/** `A于20日前、B于25日前报送…`: the verb of the last mark is the first one's too. */
+const hasVerb = (text: string): boolean => HAND_IN.test(text) || FINISH.test(text) || text.length > 30;
 
 /** A deadline hands something in; one with a day or month also where it finishes something that is no target. */
 function isDuty(mark: TimeMark, duty: string, governed: string, ownDates: boolean): boolean {

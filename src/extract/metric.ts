@@ -14,9 +14,19 @@ const VERB_AHEAD =
 export function findMetric(sentence: string, quantity: Quantity, all: readonly Quantity[]): string | null {
   const end = clauseEnd(sentence, quantity.end, all);
   const after = cleanAfter(sentence.slice(quantity.end, end));
-  const before = cleanBefore(sentence.slice(clauseStart(sentence, quantity.start), quantity.start));
+  const first = firstListed(sentence, quantity, all);
+  const before = cleanBefore(sentence.slice(clauseStart(sentence, first.start), first.start));
   if (after.length >= 2 && (quantity.unit !== "%" || !/率$|比例$|比重$|占比$|覆盖面$|度$/u.test(before))) return after;
   return before || after || subjectBefore(sentence, quantity) || null;
+}
+
+/** The first of numbers listed with 、 (`分别不少于3200吨、1500吨`): what stands before it is the subject of all. */
+function firstListed(sentence: string, quantity: Quantity, all: readonly Quantity[]): Quantity {
+  const at = all.indexOf(quantity);
+  const before = all[at - 1];
+  return before && /^\s*[、和及与]\s*$/u.test(sentence.slice(before.end, quantity.start))
+    ? firstListed(sentence, before, all)
+    : quantity;
 }
 
 function clauseEnd(sentence: string, from: number, all: readonly Quantity[]): number {
@@ -33,7 +43,11 @@ function clauseStart(sentence: string, to: number): number {
 
 const cleanAfter = (text: string): string => tidy(text.replace(/^\s*(?:的|以上|左右|及)/u, "")).replace(/[。]$/u, "");
 
-function cleanBefore(text: string): string {
+/** The year compared with is no part of what is measured: `能耗较2020年下降`. */
+const BASELINE = /(?:较|比|与|同比)(?:上年|去年|(?:19|20)\d{2}\s*年[底末]?|同期)(?:相比|同期|水平)?/gu;
+
+function cleanBefore(raw: string): string {
+  const text = raw.replace(BASELINE, "");
   const dates = findDates(text);
   const last = dates.at(-1);
   const rest = last ? text.slice(last.end).replace(/^[底末初]?(?:年底)?(?:以前|之前|前)?/u, "") : text;

@@ -17,7 +17,7 @@ export interface Quantity {
 
 const NUMBER = "\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:[.．]\\d+)?";
 const MEASURE =
-  "个百分点|百分点|微克/立方米|毫克/立方米|微克每立方米|平方公里|平方千米|平方米|立方米|公里|千米|千瓦时|千瓦|兆瓦|公顷|公斤|人次|户次|辆次|床位|吨标准煤|吨|元|亩|米|个|家|处|座|户|套|条|人|名|次|场|件|项|台|辆|张|所|支|块|倍|株|棵|幢|栋|间|批|例|分|天|对|只|头|门|宗|起|部|盏|种|类";
+  "个百分点|百分点|微克/立方米|毫克/立方米|微克每立方米|平方公里|平方千米|平方米|立方米|公里|千米|千瓦时|千瓦|兆瓦|公顷|公斤|人次|户次|辆次|床位|吨标准煤|吨|元|亩|米|个|家|处|座|户|套|条|人|名|次|场|件|项|台|辆|张|所(?![列有在属需称])|支|块|倍|株|棵|幢|栋|间|批|例|分|天|对|只|头|门|宗|起|部|盏|种|类";
 const UNIT = `[%％‰]|[十百千万亿]{0,2}(?:${MEASURE})`;
 const BEFORE =
   "(?<before>不得?低于|不得?少于|不得?小于|至少|最低|达到|达|不得?超过|不得?高于|不得?大于|不得?多于|控制在|控制到|超过|超|突破|大于|高于|多于|低于|小于|少于)?(?:约|近)?\\s*";
@@ -57,7 +57,21 @@ const comparedWith = (text: string, at: number): string =>
 const toNumber = (text: string): number => Number(text.replace(/[,，]/gu, "").replace("．", "."));
 
 /** Finds the quantities of a text in order: `30%以上`, `不少于500个`, `控制在38微克/立方米以内`, `2—3个`. */
-export function findQuantities(text: string): Quantity[] {
+export const findQuantities = (text: string): Quantity[] => shareComparators(text, readQuantities(text));
+
+/** `分别不少于3200吨、1500吨`: the word before the first number holds for the second. */
+function shareComparators(text: string, quantities: readonly Quantity[]): Quantity[] {
+  const shared: Quantity[] = [];
+  for (const quantity of quantities) {
+    const before = shared.at(-1);
+    const listed =
+      before?.compared && !quantity.compared && /^[、和及与]$/u.test(text.slice(before.end, quantity.start).trim());
+    shared.push(listed && before ? { ...quantity, comparator: before.comparator, compared: true } : quantity);
+  }
+  return shared;
+}
+
+function readQuantities(text: string): Quantity[] {
   return [...text.matchAll(PATTERN)].flatMap((match) => {
     const group = match.groups ?? {};
     const value = group.number ? toNumber(group.number) : (readNumber(group.percent ?? group.han ?? "") ?? null);

@@ -139,12 +139,14 @@ const IN_CHARGE =
 
 /** `县商务局负责…，县民政局、县教育局按照…，分别负责…`: bodies at the head of a clause; every one must be an office. */
 function readChargedClauses(sentence: string): Responsibility[] {
-  return sentence.split(/(?<=[，,])(?=[^，,]{2,160}负责)/u).flatMap((clause) => {
-    const units = splitUnits(IN_CHARGE.exec(clause.trim())?.[1] ?? "");
-    return units.length && units.every((unit) => OFFICE.test(unit) && unit.length <= 24)
-      ? named("responsible", units.join("、"))
-      : [];
-  });
+  return sentence
+    .split(/(?<=[，,])(?=(?!分别|具体|共同|并|统一)[^，,]{2,160}(?:[，,](?:分别|具体|共同|统一))?负责)/u)
+    .flatMap((clause) => {
+      const units = splitUnits(IN_CHARGE.exec(clause.trim())?.[1] ?? "");
+      return units.length && units.every((unit) => OFFICE.test(unit) && unit.length <= 24)
+        ? named("responsible", units.join("、"))
+        : [];
+    });
 }
 
 const OFFICE =

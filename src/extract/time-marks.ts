@@ -22,7 +22,7 @@ const DAY_LIMIT = /^[\p{Script=Han}]{0,4}?(?:\d{1,2}|[一二三]?十?[一二三�
 export function findTimeMarks(sentence: string, dates: readonly DateMention[]): TimeMark[] {
   const recurring = [...sentence.matchAll(RECURRING)].flatMap((match) => readRecurring(sentence, match, dates));
   const once = dates
-    .filter((date) => date.iso !== null && BEFORE.test(sentence.slice(date.end, date.end + 8)))
+    .filter((date) => (date.iso !== null || date.day !== null) && BEFORE.test(sentence.slice(date.end, date.end + 8)))
     .filter((date) => !recurring.some((mark) => date.start >= mark.start && date.start < mark.end))
     .filter(
       (date) => !/(?:责任|时限|期限|时间)[：:]?\s*$/u.test(sentence.slice(Math.max(0, date.start - 6), date.start)),

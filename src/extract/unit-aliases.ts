@@ -78,6 +78,8 @@ const shortenedForms = (name: string): string[] =>
       );
 
 function variantsOf(name: string, outline: Outline): string[] {
+  const government = /^[省市州县区旗镇乡]政府(.*)$/u.exec(name);
+  if (government) return [`${outline.header.jurisdiction.name ?? ""}人民政府${government[1]}`];
   const { area, place, stem, ending } = readUnitName(name);
   if (/有关|相关/u.test(name)) return [];
   if (!ending || stem.length < 2) return [];

@@ -57,7 +57,7 @@ export function joinLines(blocks: readonly SourceBlock[]): SourceBlock[] {
 const continuesOverBlank = (line: SourceLine | undefined): boolean => line !== undefined && isCut(line.text);
 
 const isCut = (text: string): boolean =>
-  columnsOf(text.trim()) >= SHORTEST_CUT && RUNNING_TEXT.test(text) && !SENTENCE_END.test(text);
+  columnsOf(text.trim()) >= SHORTEST_CUT && RUNNING_TEXT.test(text) && !SENTENCE_END.test(text) && !ITEM_END.test(text);
 
 /** A hard-wrapped line is full at the wrap width; one without a sentence end may fall short by an indent. */
 const isFull = (text: string, wrap: number): boolean =>

@@ -1,4 +1,5 @@
 import type { Assignment, AssignmentItem } from "../../../schemas/assignment.ts";
+import { findNumbering } from "../../core/numbering.ts";
 import type { Outline } from "../../core/outline.ts";
 import { evidenceOf } from "../../core/passage.ts";
 import { alignRow, type ColumnKind } from "./align-row.ts";
@@ -8,7 +9,7 @@ import { readDue, yearOf } from "./due-date.ts";
 import { cellsOf, isBlank, isFilled, isSameCell, joinSlots, type Row, type Slot, textOf } from "./grid.ts";
 import { readLabel } from "./group-categories.ts";
 import { type MergedTable, mergeTables } from "./merged-table.ts";
-import { readPoints } from "./points.ts";
+import { readNumberCell } from "./points.ts";
 import { readResponsibilities } from "./read-responsibilities.ts";
 import { isHanNumber, isNote, isSubtotalLabel, isTotalLabel } from "./row-words.ts";
 import { findTableGroups, type TableGroup } from "./table-groups.ts";
@@ -82,9 +83,10 @@ function createItem(
   year: number | null,
 ): AssignmentItem | null {
   const take = (column: number | null): string => (column === null ? "" : textOf(row[column]!));
-  const task = take(columns.task).replace(/^\d{1,3}[.．、]\s*/u, "");
+  const printed = take(columns.task);
+  const numbering = findNumbering(printed);
+  const task = numbering?.style === "digit" ? printed.slice(numbering.end) : printed;
   if (task === "") return null;
-  const number = take(columns.number).replace(/[.．、]$/u, "");
   const measures =
     columns.measures !== null && !isSameCell(row[columns.measures]!, row[columns.task!]!) ? take(columns.measures) : "";
   const used = [
@@ -95,7 +97,7 @@ function createItem(
     ...columns.units.map(({ column }) => column),
   ];
   return {
-    number: readPoints(number) ?? (number || null),
+    number: readNumberCell(take(columns.number)) ?? (task === printed ? null : numbering!.value),
     category: category ? readLabel(category).name : null,
     task,
     measures: measures || null,

@@ -18,6 +18,7 @@ const TRIAL = /[（(](?:试行|暂行|修订|试点|征求意见稿|\d{4}年?版
 const FORM_TITLE =
   /(?:申报|申请|审批|登记|推荐|备案|报名|统计|汇总|情况|自查|反馈|信息|审核|验收|报告|呈报|鉴定|采集|承诺|回执|调查|审查|销号|申领|核定|核查|公示)(?:表|书|单|卡|回执)$|^附?表\d?$|申[请报]书$|回执$/u;
 const STANDARD_TITLE = /标准|细则|评分|考核|评价|指标|测评|考评|评估|评审|验收|计分|打分/u;
+const PROSE_TITLE = /(?:方案|计划|规划|意见|办法|制度|规定|规程|预案)$/u;
 const STANDARD_FORM = /(?:评分|考核|评价|测评|考评|评估|打分)[^表]{0,4}表$/u;
 /** What may be a standard though it gives no points. */
 const POINTLESS_TITLE = /(?:创建|评定|认定|评价|建设|评选|考核|达标|验收)(?:标准|指标|条件)(?:体系)?$/u;
@@ -102,14 +103,21 @@ function isRoster(table: MergedTable, title: string): boolean {
 /** The tables of a kind in an attachment decide; without tables, what its lines are. */
 export function attachmentKind(part: AttachmentPart): AttachmentKind {
   const kinds = new Set(groupTables(part.nodes, placeOf(part)).map(classifyGroup));
-  for (const kind of ["standard", "form", "roster", "list"] as const) if (kinds.has(kind)) return kind;
+  for (const kind of ["standard", "form", "roster"] as const) if (kinds.has(kind)) return kind;
+  if (kinds.has("list")) return isProse(part) ? "other" : "list";
   if (kinds.has("assignment")) return "other";
   return kindOfLines(part.nodes.filter(isParagraph), plainTitle(part.title));
 }
 
+const FEWEST_LINES_OF_PROSE = 8;
+
+/** A plan or a set of rules that has a table among its paragraphs. */
+const isProse = ({ title, nodes }: AttachmentPart): boolean =>
+  PROSE_TITLE.test(plainTitle(title)) && nodes.filter(isParagraph).length >= FEWEST_LINES_OF_PROSE;
+
 /** What an attachment without tables is: by its lines, and where these say nothing, or it is absent, by its title. */
 function kindOfLines(lines: readonly Paragraph[], title: string): AttachmentKind {
-  if (/(?:方案|计划|规划|意见|办法|制度)$/u.test(title)) return "other";
+  if (PROSE_TITLE.test(title)) return "other";
   if (isRosterTitle(title) || (ROSTER_TITLE.test(title) && readLineMembers(lines).length > 0)) return "roster";
   if (FORM_TITLE.test(title) && !STANDARD_FORM.test(title)) return "form";
   if (findStandardText(lines, title)) return "standard";

@@ -17,7 +17,7 @@ const POSITION_END = /[长记任员理师席官事督部人局办委队厅处科
 /** Reads `组  长：张三  镇党委书记`, or a member line without a role; names alone give several members. */
 export function readMembers(line: string): Member[] {
   const match = ROLE.exec(line);
-  const role = match && ROLE_WORD.test(squash(match[1]!)) ? squash(match[1]!) : null;
+  const role = match && ROLE_WORD.test(squash(match[1]!)) && !/单位|部门/u.test(match[1]!) ? squash(match[1]!) : null;
   if (match && role === null) return [];
   const rest = line
     .slice(match?.[0].length ?? 0)

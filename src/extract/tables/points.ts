@@ -14,10 +14,14 @@ export interface Pointed {
   readonly points: number | null;
 }
 
-/** Parts a criterion from its closing bracket of points. */
+const BRACKETS = /[（(【[]\s*\d{1,4}(?:\.\d{1,2})?\s*分\s*[）)】\]]/gu;
+
+/** Parts a criterion from its closing bracket of points; of several brackets none is the whole's. */
 export function cutPoints(text: string): Pointed {
   const match = CLOSING.exec(text);
-  return match ? { text: text.slice(0, match.index), points: Number(match[1]) } : { text, points: null };
+  return match && (text.match(BRACKETS)?.length ?? 0) <= 1
+    ? { text: text.slice(0, match.index), points: Number(match[1]) }
+    : { text, points: null };
 }
 
 /** Parts a label from its points, which may stand without a bracket: `组织领导20分`. */
@@ -26,6 +30,12 @@ export function cutLabelPoints(text: string): Pointed {
   if (bracketed.points !== null) return bracketed;
   const match = CLOSING_BARE.exec(text);
   return match ? { text: text.slice(0, match.index).trim(), points: Number(match[1]) } : bracketed;
+}
+
+/** A row's number as data: a plain integer is a number, `1.10` and `（1）` stay as printed, blank is null. */
+export function readNumberCell(text: string): number | string | null {
+  const plain = text.replace(/[.．、]$/u, "");
+  return /^\d{1,5}$/u.test(plain) ? Number(plain) : plain || null;
 }
 
 /** Sums that are equal but for what binary fractions lose. */

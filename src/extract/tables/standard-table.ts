@@ -12,7 +12,7 @@ import { mendLines } from "./mend-lines.ts";
 import { type MergedTable, mergeTables } from "./merged-table.ts";
 import { findNotes, findStatedTotal } from "./notes.ts";
 import { findPassMark } from "./pass-mark.ts";
-import { readPoints } from "./points.ts";
+import { readNumberCell, readPoints } from "./points.ts";
 import { restoreNumbers } from "./restore-numbers.ts";
 import { findStandardColumns, type StandardColumns } from "./standard-columns.ts";
 import { createItem, createRule, findCriterionNumber, type RowContext } from "./standard-item.ts";
@@ -107,10 +107,7 @@ function hasNumberedCriteria(rows: readonly StandardRow[]): boolean {
 }
 
 function printedNumber(row: StandardRow, isNumbered: boolean): number | string | null {
-  if (!isNumbered) {
-    const text = textOf(row.number).replace(/[.．、]$/u, "");
-    return readPoints(text) ?? (text || null);
-  }
+  if (!isNumbered) return readNumberCell(textOf(row.number));
   const numbering = findCriterionNumber(row.criterion);
   if (!numbering) return null;
   return numbering.style === "digit" ? numbering.value : numbering.number;

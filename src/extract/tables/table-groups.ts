@@ -5,6 +5,7 @@ import type { Outline } from "../../core/outline.ts";
 import { evidenceOf, wholeBlock } from "../../core/passage.ts";
 import { squash, tidy } from "../../core/tidy.ts";
 import { cutPoints } from "./points.ts";
+import { kindOfCategory } from "./row-words.ts";
 import { readTable, type TableReading } from "./table-reading.ts";
 
 /** A table of the group and the heading line above it that names the part (`第二部分 设施（40分）`), or null. */
@@ -103,6 +104,7 @@ function goesOn(above: Segment, below: Segment): boolean {
 function isPartHeading({ block }: Paragraph): boolean {
   const text = tidy(block.text);
   if (text.length > LONGEST_CAPTION || /[。；]$/u.test(text)) return false;
+  if (kindOfCategory(text) !== "scored") return true;
   return (
     cutPoints(text).points !== null || findNumbering(text) !== null || /^第[一二三四五六七八九十]+部分/u.test(text)
   );

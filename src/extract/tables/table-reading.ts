@@ -46,7 +46,7 @@ function findHeader(rows: readonly Row[]): number | null {
     const cells = cellsOf(rows[at]!).map(textOf);
     const isFull = rows[at]!.filter(isFilled).length >= rows[at]!.length * FULL;
     if (isFull && isHeaderRow(cells)) return at;
-    if (cells.length > 1) return null;
+    if (isFull && cells.length > 1) return null;
   }
   return null;
 }
