@@ -3,7 +3,7 @@ import { isBody, splitUnits } from "../../core/split-units.ts";
 import { isRule } from "./column-profile.ts";
 import { isBlank, isFilled, type Row, type Slot, textOf } from "./grid.ts";
 import { readPoints } from "./points.ts";
-import { kindOfCategory } from "./row-words.ts";
+import { isHanNumber, kindOfCategory } from "./row-words.ts";
 
 /** What a column takes, as far as a cell that slipped sideways can be told to belong to it. */
 export type ColumnKind = "number" | "points" | "label" | "text" | "rule" | "methods" | "units" | "any";
@@ -19,7 +19,7 @@ function suit(kind: ColumnKind, slot: Slot, expected: number | null): number {
   if (isBlank(slot)) return 0;
   const text = textOf(slot);
   const points = readPoints(text);
-  if (kind === "number" && kindOfCategory(text) !== "scored") return 0.5;
+  if (kind === "number" && (kindOfCategory(text) !== "scored" || isHanNumber(text))) return 0.5;
   if (kind === "number") return points === null ? MISFIT : points === expected ? 3 : 1;
   if (kind === "points") return points === null ? MISFIT : 2;
   if (kind === "any") return 0.5;

@@ -1,7 +1,9 @@
 import type { Role } from "../../../schemas/responsibility.ts";
 import type { ColumnProfile } from "./column-profile.ts";
+import { cellsOf, isFilled, isSameCell, type Row, textOf } from "./grid.ts";
 import { type Hint, UNIT_HINTS } from "./header-words.ts";
 import type { MergedTable } from "./merged-table.ts";
+import { isHanNumber } from "./row-words.ts";
 
 /** Which column of a standard holds what; null where none does. */
 export interface StandardColumns {
@@ -52,11 +54,19 @@ export function findStandardColumns(table: MergedTable): StandardColumns {
   };
 }
 
-/** A lone column of points before the criterion, merged as the category is: the points are the category's. */
-function followsCategory({ profiles }: MergedTable, points: number | null, { category, criterion }: Texts): boolean {
+/** A lone column of points before the criterion, filled where a category begins only: the points are the category's. */
+function followsCategory({ body }: MergedTable, points: number | null, { category, criterion }: Texts): boolean {
   if (points === null || category === null || criterion === null || points > criterion) return false;
-  const [own, its] = [profiles[points]!.merged, profiles[category]!.merged];
-  return own >= 0.3 && Math.abs(own - its) < 0.1;
+  const begins = (at: number, column: number): boolean => {
+    const slot = body[at]![column]!;
+    return isFilled(slot) && !(at > 0 && isSameCell(slot, body[at - 1]![column]!));
+  };
+  const rows = body.map((row, at) => ({
+    own: begins(at, points),
+    its: begins(at, category),
+    demand: isFilled(row[criterion]!),
+  }));
+  return rows.every(({ own, its }) => its || !own) && rows.filter(({ its, demand }) => demand && !its).length > 1;
 }
 
 const rulesOf = (table: MergedTable, column: number): number => table.profiles[column]!.rules;
@@ -118,13 +128,23 @@ const isScoring = (table: MergedTable, texts: readonly number[], column: number)
 /** A column right of the criterion says how it is judged, if its heading is of this sort; 数据来源 is not. */
 const EXPLAINS: readonly Hint[] = ["criterion", "content", "measures", "scoring"];
 
+/** Rows `一 | 组织保障 | 15` head the rows below them, so that a column before the criterion is a second level. */
+export const isHeadingRow = (row: Row, number: number | null): boolean =>
+  number !== null && isHanNumber(textOf(row[number]!)) && cellsOf(row).length <= 4;
+
+function hasHeadingRows(table: MergedTable): boolean {
+  const number = findNumberColumn(table);
+  return table.body.filter((row) => isHeadingRow(row, number)).length > 1;
+}
+
 type Texts = Pick<StandardColumns, "category" | "subcategory" | "criterion" | "scoring">;
 
 function findTexts(table: MergedTable, texts: readonly number[], scoring: number | null): Texts {
   const rest = texts.filter((column) => column !== scoring);
   const hinted = (...hints: string[]) => rest.findLast((column) => hints.includes(table.hints[column]!));
-  const criterion = hinted("criterion") ?? hinted("content", "scoring", "task") ?? rest.at(-1) ?? null;
-  const [category, subcategory] = rest.filter((column) => criterion !== null && column < criterion);
+  const criterion = hinted("criterion", "content") ?? hinted("scoring", "task") ?? rest.at(-1) ?? null;
+  const before = rest.filter((column) => criterion !== null && column < criterion);
+  const [category, subcategory] = hasHeadingRows(table) ? [undefined, before[0]] : before;
   const right = rest.find(
     (column) => criterion !== null && column > criterion && EXPLAINS.includes(table.hints[column]!),
   );

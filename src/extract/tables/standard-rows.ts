@@ -102,19 +102,21 @@ function readLine(source: Row, columns: StandardColumns, dense: boolean): Standa
 const firstPoints = (cells: readonly Slot[]): number | null =>
   cells.map((cell) => readPoints(textOf(cell))).find((points) => points !== null) ?? null;
 
-/** Takes each column's cell; one that spans several columns counts for the leftmost. */
+/** Takes each column's cell; one that spans several columns counts for the leftmost, but a criterion's for the criterion. */
 function readRow(source: Row, columns: StandardColumns): StandardRow {
   const take = (column: number | null): Slot => {
     if (column === null) return EMPTY;
     const slot = source[column]!;
     return column > 0 && isSameCell(slot, source[column - 1]!) ? EMPTY : slot;
   };
+  const [subcategory, criterion] = [take(columns.subcategory), take(columns.criterion)];
+  const isOver = columns.criterion !== null && isSameCell(subcategory, source[columns.criterion]!);
   return {
     number: take(columns.number),
     category: take(columns.category),
-    subcategory: take(columns.subcategory),
+    subcategory: isOver ? EMPTY : subcategory,
     categoryPoints: take(columns.categoryPoints),
-    criterion: take(columns.criterion),
+    criterion: isOver ? subcategory : criterion,
     points: take(columns.points),
     scoring: take(columns.scoring),
     methods: take(columns.methods),
@@ -132,8 +134,10 @@ function withLabelOfNumber(row: StandardRow): StandardRow {
 
 /** A row with a category's name and at most its points: a heading over its rows, or the middle of a merged cell. */
 function findLabel(row: StandardRow, cells: readonly Slot[], dense: boolean): StandardLine | null {
-  if (isHanNumber(textOf(row.number)) && isFilled(row.criterion) && isBlank(row.category) && isBlank(row.scoring))
-    return { kind: "label", label: row.criterion, points: row.points };
+  if (isHanNumber(textOf(row.number)) && cells.length <= 4 && isBlank(row.scoring)) {
+    const [named] = [row.category, row.subcategory, row.criterion].filter(isFilled);
+    if (named) return { kind: "label", label: named, points: row.points };
+  }
   const texts = cells.filter((slot) => readPoints(textOf(slot)) === null);
   const [label] = texts;
   const points = cells.find((slot) => readPoints(textOf(slot)) !== null) ?? EMPTY;
