@@ -100,7 +100,21 @@ function placeStarts(labels: readonly Label[], rows: readonly PointedRow[]): num
     if (!isCentred && !label.alone) starts.push(label.at);
     else starts.push(findStart(labels, at, starts, sums, isCentred));
   });
-  return starts;
+  return proveStarts(labels, starts, sums);
+}
+
+/** Moves a boundary between two categories that both miss their points to where both have them. */
+function proveStarts(labels: readonly Label[], starts: readonly number[], sums: readonly number[]): number[] {
+  const proved = [...starts];
+  for (let at = 1; at < labels.length; at++) {
+    const [above, own] = [labels[at - 1]!.points, labels[at]!.points];
+    if (above === null || own === null) continue;
+    const [from, to] = [proved[at - 1]!, proved[at + 1] ?? sums.length - 1];
+    const isWhole = isEqual(sums[to]! - sums[from]!, above + own);
+    const edge = isWhole ? indexOfSum(sums, sums[from]! + above, from + 1, to - 1) : null;
+    if (edge !== null && !isEqual(sums[proved[at]!]!, sums[edge]!)) proved[at] = edge;
+  }
+  return proved;
 }
 
 function findStart(
