@@ -14,6 +14,7 @@ export interface AssignmentColumns {
 
 /** A column in which every fifth cell repeats the one above is a heading over several rows. */
 const GROUPED = 0.2;
+const SHORTEST_PROSE = 8;
 
 export function findAssignmentColumns(table: MergedTable): AssignmentColumns {
   const number = findNumberColumn(table);
@@ -34,9 +35,14 @@ export function findAssignmentColumns(table: MergedTable): AssignmentColumns {
     due: due < 0 ? null : due,
     task,
     category: texts.find((column) => task !== null && column < task) ?? null,
-    measures: texts.find((column) => task !== null && column > task) ?? null,
+    measures: texts.find((column) => task !== null && column > task && isProse(table, column)) ?? null,
   };
 }
+
+/** A column of measures has a heading of that sort, or text of some length: not units of measure or yearly figures. */
+const isProse = ({ hints, profiles }: MergedTable, column: number): boolean =>
+  ["measures", "content", "criterion", "task"].includes(hints[column]!) ||
+  profiles[column]!.meanLength >= SHORTEST_PROSE;
 
 /** By its heading (任务, 事项); else the first column that does not head several rows. */
 function findTask({ hints, profiles }: MergedTable, texts: readonly number[]): number | null {

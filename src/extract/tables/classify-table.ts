@@ -23,7 +23,7 @@ const STANDARD_FORM = /(?:评分|考核|评价|测评|考评|评估|打分)[^表
 /** What may be a standard though it gives no points. */
 const POINTLESS_TITLE = /(?:创建|评定|认定|评价|建设|评选|考核|达标|验收)(?:标准|指标|条件)(?:体系)?$/u;
 const ROSTER_TITLE = /领导小组|成员|组成人员|专班|指挥部|委员会|工作组|名册|工作小组/u;
-const TASK_TITLE = /任务|分工|责任|事项|台账|措施|清单|计划|安排/u;
+const TASK_TITLE = /任务|分工|责任|事项|台账|措施|清单|计划|安排|目标|分解/u;
 const LIST_TITLE = /名单|名录|目录|一览表/u;
 
 const plainTitle = (title: string): string => squash(title).replace(TRIAL, "");

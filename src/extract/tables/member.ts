@@ -34,12 +34,32 @@ export function readMembers(line: string): Member[] {
   return [{ role, name: squash(named[1]!), position }];
 }
 
-/** `张三、李四、王五`; a single name only where a role stands before it. */
+/** `张三、李四、王五`, `吕  冰   乔保军`; a single name only where a role stands before it. */
 function readNames(text: string, hasRole: boolean): string[] | null {
   const parts = text
     .replace(/[。；]$/u, "")
     .split(/[、，,]/u)
-    .map(squash);
+    .flatMap((part) => joinSingles(part.trim().split(/\s+/u)));
   const isNames = parts.every((part) => /^\p{Script=Han}{2,4}$/u.test(part) && !POSITION_END.test(part));
   return isNames && (parts.length > 1 || hasRole) ? parts : null;
+}
+
+/** Characters that stand alone are a name set wide: two, or three where no others follow. */
+function joinSingles(words: readonly string[]): string[] {
+  const names: string[] = [];
+  let singles = "";
+  const flush = (): void => {
+    if (singles.length === 3) names.push(singles);
+    else for (let at = 0; at < singles.length; at += 2) names.push(singles.slice(at, at + 2));
+    singles = "";
+  };
+  for (const word of words) {
+    if (word.length === 1) singles += word;
+    else {
+      flush();
+      names.push(word);
+    }
+  }
+  flush();
+  return names;
 }

@@ -1,6 +1,7 @@
 import type { Roster } from "../../../schemas/roster.ts";
-import { isParagraph, type Node } from "../../core/document.ts";
+import { isParagraph, type Node, type Paragraph } from "../../core/document.ts";
 import { evidenceOf, type Piece, passageOf } from "../../core/passage.ts";
+import { tidy } from "../../core/tidy.ts";
 import { type Member, readMembers } from "./member.ts";
 
 type RosterMember = Roster["members"][number];
@@ -22,6 +23,50 @@ export function readLineMembers(nodes: readonly Node[]): RosterMember[] {
     members.push(...found.map(({ name, position }) => ({ role, name, position, evidence })));
   }
   return members.length >= FEWEST_MEMBERS ? members : [];
+}
+
+const LEADER = /组长|主任|总指挥|指挥长|召集人/u;
+const NAMED_BODY =
+  /(?:成立|组建|设立|调整)(?:了|由)?([^，。；：、]{2,40}?(?:领导小组|工作专班|专班|指挥部|工作组|委员会|联席会议))/u;
+const MOST_LINES = 200;
+const MOST_LINES_ABOVE = 3;
+
+/** The members that a document's own text names line by line, and the words above them that name their body. */
+export interface LineRoster {
+  readonly title: string;
+  readonly members: readonly RosterMember[];
+}
+
+/** Finds runs of member lines that begin with a leader (`组  长：…`) in running text. */
+export function findLineRosters(paragraphs: readonly Paragraph[]): LineRoster[] {
+  const rosters: LineRoster[] = [];
+  for (let at = 0; at < paragraphs.length; at++) {
+    if (!namesLeader(paragraphs[at]!)) continue;
+    const run = paragraphs.slice(at, at + MOST_LINES);
+    const end = run.findIndex(({ block }) => readMembers(block.text).length === 0);
+    const members = readLineMembers(end < 0 ? run : run.slice(0, end));
+    const title = findBody(paragraphs.slice(Math.max(0, at - MOST_LINES_ABOVE), at));
+    if (title !== null && members.length > 0) rosters.push({ title, members });
+    at += Math.max(0, (end < 0 ? run.length : end) - 1);
+  }
+  return rosters;
+}
+
+function namesLeader({ block }: Paragraph): boolean {
+  const [first] = block.text.length > 200 ? [] : readMembers(block.text.split("\n")[0]!);
+  return first !== undefined && first.role !== null && LEADER.test(first.role);
+}
+
+/** `成立课程思政工作领导小组` → `课程思政工作领导小组`; a short line that is the name itself. */
+function findBody(above: readonly Paragraph[]): string | null {
+  for (const { block } of above.toReversed()) {
+    const text = tidy(block.text);
+    const named = NAMED_BODY.exec(text)?.[1];
+    if (named) return named;
+    if (text.length <= 50 && /(?:领导小组|专班|指挥部|工作组|委员会)(?:成员|组成人员)?(?:名单)?[：:]?$/u.test(text))
+      return text.replace(/[：:]$/u, "");
+  }
+  return null;
 }
 
 /** A line's members; a line that breaks off in mid-post takes the next, which is a word without a gap. */

@@ -1,11 +1,12 @@
 import type { Roster } from "../../../schemas/roster.ts";
+import { isParagraph, type Paragraph } from "../../core/document.ts";
 import type { Outline } from "../../core/outline.ts";
 import { evidenceOf } from "../../core/passage.ts";
 import { squash } from "../../core/tidy.ts";
 import { classifyGroup } from "./classify-table.ts";
 import { isFilled, joinSlots, type Row, textOf } from "./grid.ts";
 import { type MergedTable, mergeTables } from "./merged-table.ts";
-import { readLineMembers } from "./roster-lines.ts";
+import { findLineRosters, readLineMembers } from "./roster-lines.ts";
 import { findTableGroups, placeOf, type TableGroup } from "./table-groups.ts";
 
 type RosterMember = Roster["members"][number];
@@ -17,7 +18,15 @@ export function extractRosters(outline: Outline): Roster[] {
   const lines = outline.attachments
     .filter((part) => !groups.some((group) => group.attachment === part.number))
     .flatMap((part) => createRoster(placeOf(part), readLineMembers(part.nodes)));
-  return [...tables, ...lines];
+  const own = findLineRosters(ownParagraphs(outline)).flatMap(({ title, members }) =>
+    createRoster({ title, titleEvidence: [] }, [...members]),
+  );
+  return [...own, ...tables, ...lines];
+}
+
+function ownParagraphs(outline: Outline): Paragraph[] {
+  const foreign = new Set(outline.attachments.flatMap((part) => part.nodes));
+  return outline.document.nodes.filter(isParagraph).filter((node) => !foreign.has(node));
 }
 
 function createRoster(
