@@ -11,6 +11,7 @@ export const MessageCode = z.enum([
   "no-text",
   "not-a-plan",
   "page-without-text",
+  "page-missing",
   "element-ignored",
   "encoding-guessed",
   "evidence-missing",

@@ -15,7 +15,7 @@ const READERS: Record<Format, Reader | null> = {
   pdf: async (bytes, options) => (await import("./pdf/read-pdf.ts")).readPdf(bytes, options),
   doc: null,
   cfb: null,
-  ofd: null,
+  ofd: async (bytes, options) => (await import("./ofd/read-ofd.ts")).readOfd(bytes, options),
   zip: null,
   rtf: null,
   image: null,

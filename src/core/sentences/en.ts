@@ -37,6 +37,8 @@ export const EN: Sentences = {
     "The text does not read as a plan: no title and no numbered headings were found. Check that it is the right file.",
   "page-without-text": (f) =>
     `Page ${f.page ?? ""} holds no text and was passed over. If it is a scan, recognise its text first.`,
+  "page-missing": (f) =>
+    `Page ${f.page ?? ""} is missing or damaged and was passed over. Get the file again from its source.`,
   "element-ignored": (f) => `${f.element ?? f.name ?? "An element"} was passed over. Compare the result with the file.`,
   "encoding-guessed": (f) =>
     `The file does not state its encoding; read as ${f.encoding}. If characters look wrong, save it as UTF-8.`,

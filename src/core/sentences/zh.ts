@@ -32,6 +32,7 @@ export const ZH: Sentences = {
   "no-text": () => "文件中没有文字。如为扫描件，请先识别文字。",
   "not-a-plan": () => "文字不像一份方案：没有找到标题和编号的条目。请核对文件是否正确。",
   "page-without-text": (f) => `第${f.page ?? ""}页没有文字，已跳过。如为扫描件，请先识别文字。`,
+  "page-missing": (f) => `第${f.page ?? ""}页缺失或已损坏，已跳过。请从原处重新获取该文件。`,
   "element-ignored": (f) => `已跳过${f.element ?? f.name ?? "一个元素"}。请将结果与原件核对。`,
   "encoding-guessed": (f) => `文件没有声明编码，按${f.encoding}读取。如出现乱码，请另存为 UTF-8。`,
   "evidence-missing": (f) => `${f.what ?? f.path ?? "一项内容"}在原文中找不到出处，已舍去。`,

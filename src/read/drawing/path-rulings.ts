@@ -2,11 +2,13 @@ import type { Box } from "../../../schemas/evidence.ts";
 import { apply, type Matrix, type Point } from "../layout/matrix.ts";
 import type { Ruling } from "../layout/page-content.ts";
 
-/** pdf.js's path data: an operator, then its coordinates (`DrawOPS` in pdf.js; the number of points each takes). */
-const POINTS = [1, 1, 3, 2, 0];
-const MOVE = 0;
-const LINE = 1;
-const CLOSE = 4;
+/** Path data as pdf.js writes it (its `DrawOPS`): an operator, then the coordinates of so many points. */
+export const MOVE = 0;
+export const LINE = 1;
+export const CURVE = 2;
+const QUADRATIC = 3;
+export const CLOSE = 4;
+const POINTS: Readonly<Record<number, number>> = { [MOVE]: 1, [LINE]: 1, [CURVE]: 3, [QUADRATIC]: 2, [CLOSE]: 0 };
 
 /** A filled or stroked shape this thin (points) is a line. */
 const THICKEST = 3;
