@@ -1,7 +1,9 @@
 import { findNumbering } from "../core/numbering.ts";
 import type { Run, SourceBlock, SourceLine, SourceParagraph } from "../core/source-block.ts";
 import { endsWide, startsWide } from "../core/tidy.ts";
+import { isRecipients, isTitleLine, PLAN_WORD } from "./line-kinds.ts";
 import { columnsOf, findWrapWidth, leftOf, measurePages, rightOf } from "./line-measure.ts";
+import { isSignature } from "./signature.ts";
 
 /** A line that begins something of its own whatever stands before it. */
 const OPENS =
@@ -19,7 +21,7 @@ const RUNNING_TEXT = /[，。；]/u;
 const ALIGNED = /\S[ \u3000]{2,}\S/u;
 
 /** Says of two neighbouring lines whether the second goes on with the first's paragraph. */
-type Joins = (line: SourceLine, next: SourceLine, crossesPage: boolean) => boolean;
+type Joins = (open: readonly SourceLine[], next: SourceLine, crossesPage: boolean) => boolean;
 
 /**
  * Joins hard-wrapped lines to paragraphs, also across page breaks. With geometry a paragraph goes on after a
@@ -43,7 +45,7 @@ export function joinLines(blocks: readonly SourceBlock[]): SourceBlock[] {
       if (block.kind === "line" && breaks.length) continue;
       if (block.kind !== "line" || !continuesOverBlank(open.at(-1))) close();
       if (block.kind !== "line") out.push(block);
-    } else if (open.length && joins(open.at(-1)!, block, breaks.length > 0)) open.push(block);
+    } else if (open.length && joins(open, block, breaks.length > 0)) open.push(block);
     else {
       close();
       open = [block];
@@ -61,13 +63,15 @@ const isCut = (text: string): boolean =>
 
 /** A hard-wrapped line is full at the wrap width; one without a sentence end may fall short by an indent. */
 const isFull = (text: string, wrap: number): boolean =>
-  columnsOf(text.trimEnd()) >= (SENTENCE_END.test(text) ? wrap - 4 : wrap * 0.8);
+  columnsOf(text.trimEnd()) >= (SENTENCE_END.test(text) ? wrap - 4 : wrap * 0.75);
 
 function createJoins(blocks: readonly SourceBlock[]): Joins {
   const measure = measurePages(blocks);
   const wrap = findWrapWidth(blocks.flatMap((block) => (block.kind === "line" ? [block.text] : [])));
-  return (line, next, crossesPage) => {
+  return (open, next, crossesPage) => {
+    const line = open.at(-1)!;
     if (opensParagraph(next.text, line.text)) return false;
+    if (isBroken(open, next.text)) return true;
     const left = leftOf(next);
     if (measure && left !== null && rightOf(line) !== null) {
       const own = measure(line.page);
@@ -90,8 +94,36 @@ function indentedText(next: string, line: string): boolean {
   return depth(next) >= 3 && depth(next) > depth(line) + 1;
 }
 
+/** How many lines a bracket may run over; beyond that its closing mark is missing. */
+const LONGEST_BRACKET = 10;
+
+/** A line that breaks off inside a bracket, a date or a list goes on whatever its width. */
+const isBroken = (open: readonly SourceLine[], next: string): boolean =>
+  /[，、（(《“〔至]\s*$/u.test(open.at(-1)!.text) ||
+  /^\s*[，。；、：）)》”〕年月日%％]/u.test(next) ||
+  hasOpenBracket(open.slice(-LONGEST_BRACKET));
+
+/** Whether the last bracket opened in some lines is still open; numbers like `1)` close nothing. */
+function hasOpenBracket(lines: readonly SourceLine[]): boolean {
+  let depth = 0;
+  for (const character of lines.map((line) => line.text.replace(/^\s*\d{1,2}[)）]/u, "")).join("")) {
+    if (/[（(《〔]/u.test(character)) depth++;
+    if (/[）)》〕]/u.test(character)) depth = Math.max(0, depth - 1);
+  }
+  return depth > 0;
+}
+
+/** 发文字号 alone on its line. */
+const NUMBER_LINE = /^\s*[\p{Script=Han}]{1,12}[〔［[（(]\s*(?:19|20)\d{2}\s*[〕］\]）)]\s*\d{1,5}\s*号\s*$/u;
+
+/** A title as wide as the text, and the first words of a preamble below it. */
+const endsTitle = (line: string, next: string): boolean =>
+  /^\s*(?:为|根据|按照|结合|经)/u.test(next) && isTitleLine(line) && PLAN_WORD.test(line.trim());
+
 function opensParagraph(next: string, line: string): boolean {
   if (ALIGNED.test(line.trim()) || ALIGNED.test(next.trim())) return true;
+  if ((isRecipients(next) && !/，/u.test(line)) || (SENTENCE_END.test(line) && isSignature(next))) return true;
+  if (NUMBER_LINE.test(next) || NUMBER_LINE.test(line) || endsTitle(line, next)) return true;
   if (OPENS.test(next) || DATE_LINE.test(next) || DATE_LINE.test(line)) return true;
   const numbering = findNumbering(next);
   if (!numbering) return false;

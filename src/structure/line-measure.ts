@@ -27,7 +27,7 @@ export const rightOf = (line: SourceLine): number | null =>
 /** Fewer lines than this tell nothing about a page's edges. */
 const ENOUGH_LINES = 5;
 /** A text file with lines longer than this (columns) is not wrapped by hand. */
-const LONGEST_WRAPPED_LINE = 110;
+const LONGEST_WRAPPED_LINE = 130;
 
 /** Measures each page with geometry; pages with too few lines take the file's measure. */
 export function measurePages(blocks: readonly SourceBlock[]): ((page: number | null) => Measure) | null {
@@ -64,12 +64,16 @@ function measureLines(lines: readonly SourceLine[]): Measure {
   };
 }
 
+/** How far below the wrap width a full line may end: punctuation and Latin words are not broken. */
+const RAGGED = 5;
+
 /** The width at which a text file was wrapped, in columns, or null where its lines are whole paragraphs. */
 export function findWrapWidth(lines: readonly string[]): number | null {
   const widths = lines.map((line) => columnsOf(line.trimEnd())).filter((width) => width > 20);
   if (widths.length < ENOUGH_LINES) return null;
-  const width = edge(widths, 0.9);
-  if (width > LONGEST_WRAPPED_LINE || edge(widths, 0.98) > width * 1.5) return null;
-  const full = widths.filter((w) => w >= width - 6).length;
-  return full >= widths.length * 0.3 ? width : null;
+  const counts = Map.groupBy(widths, (width) => width);
+  const full = (wrap: number): number =>
+    Array.from({ length: RAGGED + 1 }, (_, below) => counts.get(wrap - below)?.length ?? 0).reduce((a, b) => a + b, 0);
+  const wrap = [...counts.keys()].reduce((best, width) => (full(width) > full(best) ? width : best));
+  return wrap <= LONGEST_WRAPPED_LINE && full(wrap) >= widths.length * 0.3 ? wrap : null;
 }

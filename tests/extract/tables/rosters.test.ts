@@ -52,6 +52,41 @@ describe("extractRosters", () => {
     ]);
   });
 
+  it("reads a list in one line, in running text, under the name of the body that it sets up", () => {
+    const outline = outlineOf([], {
+      title: "某街道创建工作方案",
+      contents: [
+        "为加强组织领导，成立某街道垃圾分类工作领导小组，人员组成如下：",
+        "组　长：甲大山（街道党工委书记）、乙　水（办事处主任）　副组长：丙小云（副主任）　成　员：丁小河（公共管理办公室主任）。",
+        "领导小组下设办公室，由丁小河同志兼任办公室主任。",
+        "组  长：戊  江   己大海",
+      ],
+    });
+    expect(
+      extractRosters(outline).map(({ title, members }) => [
+        title,
+        members.map(({ role, name, position }) => [role, name, position]),
+      ]),
+    ).toEqual([
+      [
+        "某街道垃圾分类工作领导小组",
+        [
+          ["组长", "甲大山", "街道党工委书记"],
+          ["组长", "乙水", "办事处主任"],
+          ["副组长", "丙小云", "副主任"],
+          ["成员", "丁小河", "公共管理办公室主任"],
+        ],
+      ],
+      [
+        "某街道垃圾分类工作领导小组",
+        [
+          ["组长", "戊江", null],
+          ["组长", "己大海", null],
+        ],
+      ],
+    ]);
+  });
+
   it("finds no members in prose", () => {
     expect(membersOf("各单位要明确专人负责。", "联系人：甲大山 电话：12345678")).toEqual([]);
   });
