@@ -14,24 +14,56 @@ const NAME =
   /^(\p{Script=Han}(?:[^\S\n]{1,6}\p{Script=Han}){1,2}(?!\p{Script=Han})|[\p{Script=Han}·•]{2,15}?)(?:[^\S\n]+|(?=[（(，,]))/u;
 const POSITION_END = /[长记任员理师席官事督部人局办委队厅处科]$/u;
 
-/** Reads `组  长：张三  镇党委书记`, or a member line without a role; names alone give several members. */
+/** A further role within a line: `…（镇长）  副组长：陈某（副镇长）`. */
+const INNER_ROLE =
+  /(?<=[\s）)。；;])((?:第一|常务|执行)?副?\s*(?:组\s*长|指挥长|总指挥|主\s*任|召集人|成\s*员|组\s*员|秘书长|联络员))\s*[：:]/gu;
+
+/**
+ * Reads `组  长：张三  镇党委书记`, a member line without a role, names alone, and lists in one line
+ * (`组长：张三（书记）、李四（镇长） 成员：王五（所长）`).
+ */
 export function readMembers(line: string): Member[] {
   const match = ROLE.exec(line);
   const role = match && ROLE_WORD.test(squash(match[1]!)) && !/单位|部门/u.test(match[1]!) ? squash(match[1]!) : null;
   if (match && role === null) return [];
-  const rest = line
-    .slice(match?.[0].length ?? 0)
-    .replace(/^[-—•·]\s*/u, "")
-    .trim();
-  const names = readNames(rest, role !== null);
+  const rest = line.slice(match?.[0].length ?? 0).replace(/^[-—•·]\s*/u, "");
+  const marks = role === null ? [] : [...rest.matchAll(INNER_ROLE)];
+  const ends = [...marks.map((mark) => mark.index), rest.length];
+  return ends.flatMap((end, at) => {
+    const mark = marks[at - 1];
+    const start = mark ? mark.index + mark[0].length : 0;
+    return readList(mark ? squash(mark[1]!) : role, rest.slice(start, end).trim());
+  });
+}
+
+function readList(role: string | null, text: string): Member[] {
+  const names = readNames(text, role !== null);
   if (names) return names.map((name) => ({ role, name, position: null }));
-  const named = NAME.exec(rest);
+  const bracketed = readBracketed(text);
+  return (bracketed ?? readPost(text)).map((member) => ({ role, ...member }));
+}
+
+/** `张三（书记）、李  四（镇长）。` */
+function readBracketed(text: string): Omit<Member, "role">[] | null {
+  const pattern =
+    /\s*([\p{Script=Han}·•][\p{Script=Han}·• \u3000]{0,14}?)\s*[（(]([^（）()]{2,60})[）)]\s*[、，,；;。]?/uy;
+  const members: Omit<Member, "role">[] = [];
+  while (pattern.lastIndex < text.length) {
+    const match = pattern.exec(text);
+    if (!match || !POSITION_END.test(match[2]!)) return null;
+    members.push({ name: squash(match[1]!), position: tidy(match[2]!) });
+  }
+  return members.length > 0 ? members : null;
+}
+
+function readPost(text: string): Omit<Member, "role">[] {
+  const named = NAME.exec(text);
   if (!named) return [];
-  const position = tidy(rest.slice(named[0].length))
+  const position = tidy(text.slice(named[0].length))
     .replace(/^[（(，,]\s*/u, "")
     .replace(/(?<![（(][^（）()]*)[）)]$/u, "");
   if (!POSITION_END.test(position.replace(/[（(][^（）()]*[）)]$/u, "")) || position.length > 60) return [];
-  return [{ role, name: squash(named[1]!), position }];
+  return [{ name: squash(named[1]!), position }];
 }
 
 /** `张三、李四、王五`, `吕  冰   乔保军`; a single name only where a role stands before it. */

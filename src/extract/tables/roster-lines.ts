@@ -17,10 +17,16 @@ export function readLineMembers(nodes: readonly Node[]): RosterMember[] {
   for (let at = 0; at < lines.length; at++) {
     const { found, pieces } = readAt(lines, at);
     at += pieces.length - 1;
-    role = found[0]?.role ?? (found.length > 0 ? role : null);
-    if (role === null) continue;
+    const above: string | null = found.length > 0 ? role : null;
     const evidence = evidenceOf(passageOf(pieces));
-    members.push(...found.map(({ name, position }) => ({ role, name, position, evidence })));
+    const own = found.map(({ role: printed, name, position }) => ({
+      role: printed ?? above,
+      name,
+      position,
+      evidence,
+    }));
+    members.push(...own.filter((member) => member.role !== null));
+    role = own.at(-1)?.role ?? null;
   }
   return members.length >= FEWEST_MEMBERS ? members : [];
 }
@@ -29,6 +35,7 @@ const LEADER = /组长|主任|总指挥|指挥长|召集人/u;
 const NAMED_BODY =
   /(?:成立|组建|设立|调整)(?:了|由)?([^，。；：、]{2,40}?(?:领导小组|工作专班|专班|指挥部|工作组|委员会|联席会议))/u;
 const MOST_LINES = 200;
+const LONGEST_LINE = 2000;
 const MOST_LINES_ABOVE = 3;
 
 /** The members that a document's own text names line by line, and the words above them that name their body. */
@@ -53,7 +60,7 @@ export function findLineRosters(paragraphs: readonly Paragraph[]): LineRoster[] 
 }
 
 function namesLeader({ block }: Paragraph): boolean {
-  const [first] = block.text.length > 200 ? [] : readMembers(block.text.split("\n")[0]!);
+  const [first] = block.text.length > LONGEST_LINE ? [] : readMembers(block.text.split("\n")[0]!);
   return first !== undefined && first.role !== null && LEADER.test(first.role);
 }
 
