@@ -44,8 +44,9 @@ function classifyPlain(table: MergedTable, title: string): TableKind {
   const has = (...hints: string[]) => table.hints.some((hint) => hints.includes(hint));
   const isCriteria = STANDARD_TITLE.test(title) && has("criterion", "content", "scoring") && hasCriteria(table);
   if (isCriteria && !LIST_TITLE.test(title) && !/任务|分工/u.test(title)) return "standard";
+  const isTimetable = table.headings.some((heading) => /^(?:工作|实施)?(?:阶段|步骤)/u.test(squash(heading)));
   const hasTask = has("task", "measures") || (has("content", "category", "criterion") && TASK_TITLE.test(title));
-  if (has(...UNIT_HINTS, "due") && hasTask && !LIST_TITLE.test(title)) return "assignment";
+  if (has(...UNIT_HINTS, "due") && hasTask && !isTimetable && !LIST_TITLE.test(title)) return "assignment";
   if (table.body.length >= 1 && table.width >= 2 && (table.hasHeader || LIST_TITLE.test(title) || isRegular(table)))
     return "list";
   return "other";

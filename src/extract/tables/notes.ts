@@ -14,15 +14,23 @@ export function findNotes(after: readonly Paragraph[]): string[] {
     .map(tidy)
     .filter((line) => line && !isTotalLabel(line));
   const notes: string[] = [];
+  let last = 0;
   for (const line of lines.slice(0, MOST_NOTES)) {
     if (FURNITURE.test(line)) break;
     const isFirst = isNote(line) || isBareMark(line);
-    const goesOn = notes.length > 0 && (findNumbering(line) !== null || ABOUT_SCORES.test(line));
+    const value = numberOf(line);
+    const goesOn = notes.length > 0 && (value === null ? ABOUT_SCORES.test(line) : value === last + 1);
     if (!isFirst && !goesOn && !(notes.length === 0 && isSentence(line))) break;
     notes.push(line);
+    last = value ?? last;
   }
   return notes.filter((line) => !isBareMark(line));
 }
+
+/** The number of a line, also behind its mark: `注：1．本表…`, or null. A chapter of the plan below is out of step. */
+const numberOf = (line: string): number | null => findNumbering(line.replace(MARK, ""))?.value ?? null;
+
+const MARK = /^(?:说明|附?注|备注|要求|注意事项|(?:评分|考核|有关|几点)说明)\s*[：:]\s*/u;
 
 const isBareMark = (line: string): boolean => isNoteMark(line) || /^要求[：:]$/u.test(line);
 

@@ -19,12 +19,14 @@ export function readLineMembers(nodes: readonly Node[]): RosterMember[] {
     at += pieces.length - 1;
     const above: string | null = found.length > 0 ? role : null;
     const evidence = evidenceOf(passageOf(pieces));
-    const own = found.map(({ role: printed, name, position }) => ({
-      role: printed ?? above,
-      name,
-      position,
-      evidence,
-    }));
+    const own: (Omit<RosterMember, "role"> & { role: string | null })[] = found.map(
+      ({ role: printed, name, position }) => ({
+        role: printed ?? above,
+        name,
+        position,
+        evidence,
+      }),
+    );
     members.push(...own.filter((member) => member.role !== null));
     role = own.at(-1)?.role ?? null;
   }

@@ -38,6 +38,8 @@ interface Segment {
   readonly reading: TableReading;
 }
 
+/** `表1 `, `附表2：` */
+const CAPTION_NUMBER = /^附?表\s*[\d一二三四五六七八九十]{1,3}(?:[-－—.]\d{1,2})?\s*[：:．.、]?\s*/u;
 const LONGEST_CAPTION = 50;
 const MOST_WIDTH_DIFFERENCE = 2;
 
@@ -122,7 +124,9 @@ function createGroup(
   });
   const caption = captioned ? findCaption(segments[0]!.before) : null;
   return {
-    title: caption ? tidy(caption.block.text) : place.title || tidy(segments[0]!.reading.caption?.text ?? ""),
+    title: caption
+      ? tidy(caption.block.text).replace(CAPTION_NUMBER, "")
+      : place.title || tidy(segments[0]!.reading.caption?.text ?? ""),
     titleEvidence: caption ? evidenceOf(wholeBlock(caption.block)) : place.titleEvidence,
     attachment: place.attachment,
     parts,
