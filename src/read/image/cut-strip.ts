@@ -1,0 +1,54 @@
+import type { TextStrip } from "./find-text-lines.ts";
+import { STRIP_HEIGHT } from "./load-models.ts";
+import type { Raster } from "./raster.ts";
+import { sampleAt } from "./resample.ts";
+
+/** A strip as the model takes it. A column `c` of it shows the page's column `x0 + c / scale`. */
+export interface CutStrip {
+  readonly pixels: Float32Array;
+  readonly width: number;
+  readonly x0: number;
+  readonly scale: number;
+}
+
+/** Blank around the text, as the model was taught: above and below (share of its height), and at the ends (em). */
+const PAD = 0.16;
+const END_PAD = 0.35;
+/** A dash or a lone 一 is lower than its line (em). */
+const LOWEST = 0.8;
+/** The model wants some width, and no strip is wider than a page-wide line of the smallest print. */
+const NARROWEST = 32;
+const WIDEST = 3200;
+
+/** Cuts a strip out of the page and brings it to the model's height. */
+export function cutStrip(grey: Raster, strip: TextStrip): CutStrip {
+  const middle = (strip.y0 + strip.y1) / 2;
+  const tall = Math.max(strip.y1 - strip.y0, LOWEST * strip.em) * (1 + 2 * PAD);
+  const x0 = strip.x0 - END_PAD * strip.em;
+  const wide = strip.x1 + END_PAD * strip.em - x0;
+  const scale = Math.min(STRIP_HEIGHT / tall, WIDEST / wide);
+  const width = Math.max(NARROWEST, Math.ceil((wide * scale) / 8) * 8);
+  const y0 = middle - STRIP_HEIGHT / scale / 2;
+  return { pixels: drawStrip(grey, x0, y0, 1 / scale, width), width, x0, scale };
+}
+
+function drawStrip(grey: Raster, x0: number, y0: number, step: number, width: number): Float32Array {
+  const plane = STRIP_HEIGHT * width;
+  const pixels = new Float32Array(3 * plane);
+  // A picture made smaller is averaged, or thin strokes would fall between the samples.
+  const samples = Math.max(1, Math.round(step));
+  for (let row = 0; row < STRIP_HEIGHT; row += 1)
+    for (let column = 0; column < width; column += 1) {
+      const value = averageAt(grey, x0 + column * step, y0 + row * step, step, samples) / 127.5 - 1;
+      for (let at = row * width + column; at < 3 * plane; at += plane) pixels[at] = value;
+    }
+  return pixels;
+}
+
+function averageAt(grey: Raster, x: number, y: number, step: number, samples: number): number {
+  let sum = 0;
+  for (let i = 0; i < samples; i += 1)
+    for (let j = 0; j < samples; j += 1)
+      sum += sampleAt(grey, x + ((i + 0.5) / samples) * step - 0.5, y + ((j + 0.5) / samples) * step - 0.5);
+  return sum / (samples * samples);
+}
