@@ -33,12 +33,17 @@ export function classifyGroup(group: TableGroup): TableKind {
   const table = mergeTables(group);
   const title = plainTitle(group.title);
   if (table.body.every((row) => !row.some(isFilled)) && !table.hasHeader) return "other";
+  if (isTorn(group, table, title)) return "other";
   const points = holdsPoints(table);
   if (!points && isForm(table, title)) return "form";
   if (isRoster(table, title)) return "roster";
   if (points && hasCriteria(table)) return "standard";
   return classifyPlain(table, title);
 }
+
+/** A piece of a table in running text, without header or name: what it was part of cannot be told. */
+const isTorn = (group: TableGroup, table: MergedTable, title: string): boolean =>
+  group.attachment === null && !table.hasHeader && !FORM_TITLE.test(title) && !holdsPoints(table);
 
 function classifyPlain(table: MergedTable, title: string): TableKind {
   const has = (...hints: string[]) => table.hints.some((hint) => hints.includes(hint));

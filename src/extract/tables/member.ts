@@ -40,7 +40,7 @@ function readList(role: string | null, text: string): Member[] {
   const names = readNames(text, role !== null);
   if (names) return names.map((name) => ({ role, name, position: null }));
   const bracketed = readBracketed(text);
-  return (bracketed ?? readPost(text)).map((member) => ({ role, ...member }));
+  return (bracketed ?? readPairs(text) ?? readPost(text)).map((member) => ({ role, ...member }));
 }
 
 /** `张三（书记）、李  四（镇长）。` */
@@ -54,6 +54,18 @@ function readBracketed(text: string): Omit<Member, "role">[] | null {
     members.push({ name: squash(match[1]!), position: tidy(match[2]!) });
   }
   return members.length > 0 ? members : null;
+}
+
+/** `张三 市财政局局长 李  四 市教育局局长`: names and posts by turns, where the lines were lost; two pairs at least. */
+function readPairs(text: string): Omit<Member, "role">[] | null {
+  const words = joinSingles(text.split(/\s+/u).filter(Boolean));
+  if (words.length < 4 || words.length % 2 === 1) return null;
+  const isPair = (word: string, at: number): boolean =>
+    at % 2 === 0
+      ? /^\p{Script=Han}{2,4}$/u.test(word) && !POSITION_END.test(word)
+      : word.length > 2 && POSITION_END.test(word);
+  if (!words.every(isPair)) return null;
+  return words.flatMap((name, at) => (at % 2 === 0 ? [{ name, position: words[at + 1]! }] : []));
 }
 
 function readPost(text: string): Omit<Member, "role">[] {

@@ -87,6 +87,17 @@ describe("extractRosters", () => {
     ]);
   });
 
+  it("tells names and posts apart where all stand in one line", () => {
+    expect(
+      membersOf("组 长：甲 山 副县长 副组长：乙大水 县财政局局长 成 员：丙小云 县教育局局长 丁 河 县卫健局副局长"),
+    ).toEqual([
+      ["组长", "甲山", "副县长"],
+      ["副组长", "乙大水", "县财政局局长"],
+      ["成员", "丙小云", "县教育局局长"],
+      ["成员", "丁河", "县卫健局副局长"],
+    ]);
+  });
+
   it("finds no members in prose", () => {
     expect(membersOf("各单位要明确专人负责。", "联系人：甲大山 电话：12345678")).toEqual([]);
   });
