@@ -78,7 +78,7 @@ function readPost(text: string): Omit<Member, "role">[] {
   return [{ name: squash(named[1]!), position }];
 }
 
-/** `张三、李四、王五`, `吕  冰   乔保军`; a single name only where a role stands before it. */
+/** `张三、李四、王五`, `张  三   李小四`; a single name only where a role stands before it. */
 function readNames(text: string, hasRole: boolean): string[] | null {
   const parts = text
     .replace(/[。；]$/u, "")

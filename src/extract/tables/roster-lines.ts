@@ -66,7 +66,7 @@ function namesLeader({ block }: Paragraph): boolean {
   return first !== undefined && first.role !== null && LEADER.test(first.role);
 }
 
-/** `成立课程思政工作领导小组` → `课程思政工作领导小组`; a short line that is the name itself. */
+/** `成立某某工作领导小组` → `某某工作领导小组`; a short line that is the name itself. */
 function findBody(above: readonly Paragraph[]): string | null {
   for (const { block } of above.toReversed()) {
     const text = tidy(block.text);
