@@ -12,8 +12,8 @@ export function findBrackets(text: string): Bracket[] {
   let start = 0;
   for (let at = 0; at < text.length; at++) {
     const character = text[at]!;
-    if (/[（(【]/u.test(character) && depth++ === 0) start = at;
-    else if (/[）)】]/u.test(character) && depth > 0 && --depth === 0)
+    if (/[（(【〔［]/u.test(character) && depth++ === 0) start = at;
+    else if (/[）)】〕］]/u.test(character) && depth > 0 && --depth === 0)
       found.push({ start, end: at + 1, content: text.slice(start + 1, at) });
   }
   return found;

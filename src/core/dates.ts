@@ -1,4 +1,5 @@
 import { readNumber } from "./chinese-number.ts";
+import { foldWidth } from "./fold-width.ts";
 
 /**
  * A date in running text, `[start, end)`. `iso` has the precision that the source states (`2022`,
@@ -41,7 +42,8 @@ const SENTENCE_END = /[。；;！？!?\n]/u;
  * Finds the dates of a text, in order. A year left out is inherited from the nearest earlier date of the
  * same sentence, else from `year` (`2021年3月至12月` → `2021-03`, `2021-12`).
  */
-export function findDates(text: string, year: number | null = null): DateMention[] {
+export function findDates(printed: string, year: number | null = null): DateMention[] {
+  const text = foldWidth(printed);
   const mentions: DateMention[] = [];
   let known = year;
   let last = 0;
@@ -111,7 +113,8 @@ export interface DateRange {
  * Reads the first span of dates in a text: `2020年11月至2021年6月`, `2022年12月以后` (open end), `2021年6月底前`
  * (open start), `2021年3月` (one month: both). Null without a date that has a year.
  */
-export function findRange(text: string, year: number | null = null): DateRange | null {
+export function findRange(printed: string, year: number | null = null): DateRange | null {
+  const text = foldWidth(printed);
   const dates = findDates(text, year);
   const at = dates.findIndex((date) => date.iso !== null);
   const first = dates[at];

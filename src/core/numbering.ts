@@ -1,4 +1,5 @@
 import { readNumber } from "./chinese-number.ts";
+import { foldWidth } from "./fold-width.ts";
 
 /**
  * The numbering styles of the genre, outermost first (GB/T 9704-2012 §7.3.3: 一、（一）1.（1）; with the
@@ -45,10 +46,13 @@ const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
 
 /** Finds the number that a paragraph begins with (`（一）建立…` → `（一）`), or null. */
 export function findNumbering(text: string): Numbering | null {
+  const folded = foldWidth(text);
   for (const [style, pattern] of STYLES) {
-    const match = pattern.exec(text);
+    const match = pattern.exec(folded);
     if (!match) continue;
-    const number = match[1]!.replace(/\s+/gu, "");
+    const number = text
+      .slice(match[0].indexOf(match[1]!), match[0].indexOf(match[1]!) + match[1]!.length)
+      .replace(/\s+/gu, "");
     const value = placeOf(style, match[2] ?? number);
     if (value !== null) return { style, number, value, end: match[0].length };
   }

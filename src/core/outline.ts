@@ -40,6 +40,8 @@ export interface Outline {
   /** 成文日期 as printed on the covering notice and at the plan's own end; null where there is none. */
   readonly noticeDate: DateMark | null;
   readonly planDate: DateMark | null;
+  /** The one year that the plan's title names (`2022年…工作方案`), or null: months without a year are of that year. */
+  readonly year: number | null;
   /** The covering notice's body, without title, recipients and signature; empty without a notice. */
   readonly noticeBody: Passage;
   /** What stands between the plan's title and its first numbered heading. */

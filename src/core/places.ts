@@ -53,7 +53,7 @@ function zoneAt(text: string): Place | null {
 
 function prefectureAt(text: string): Place | null {
   const match = PREFECTURE.exec(text);
-  if (!match || NOT_A_PLACE.test(match[0])) return null;
+  if (!match || (NOT_A_PLACE.test(match[0]) && cityLevel(match[0]) === null)) return null;
   const level = match[2] === "市" ? (cityLevel(match[0]) ?? "prefecture") : "prefecture";
   return { name: match[0], level, end: match[0].length };
 }

@@ -57,7 +57,11 @@ function splitSpaces(part: string): string[] {
 
 /** `各市`+`县人民政府`, and the short list `各委、办、局` that is one class of bodies. */
 const goesOn = (last: string, part: string): boolean =>
-  (PLACE_CLASS.test(last) && PLACE_CLASS_OF_GOVERNMENT.test(part)) || /^[委办局厅部室]$/u.test(part);
+  (PLACE_CLASS.test(last) && PLACE_CLASS_OF_GOVERNMENT.test(part)) ||
+  (/^各(?:有关)?[省市县区州旗](?:[（(][^（）()]*[）)])?$/u.test(last) &&
+    /^(?:县级市|[县市区旗]|自治县|县（市）|县\(市\))$/u.test(part)) ||
+  (/^各省/u.test(last) && /^(?:自治区|直辖市|计划单列市|设区市|新疆生产建设兵团)/u.test(part)) ||
+  /^[委办局厅部室]$/u.test(part);
 
 function joinPlaceClasses(parts: readonly string[]): string[] {
   const joined: string[] = [];
@@ -73,7 +77,14 @@ function splitConjunction(part: string): string[] {
   for (const match of part.matchAll(/[和及与](?:各|其他)?|以及/gu)) {
     const left = part.slice(0, match.index);
     const right = part.slice(match.index + match[0].replace(/各|其他/gu, "").length);
-    if (left.length > 2 && right.length > 2 && isBody(left) && isBody(right) && balanced(left))
+    if (
+      left.length > 2 &&
+      right.length > 2 &&
+      isBody(left) &&
+      !/(?:自治区|直辖市|计划单列市)$/u.test(left) &&
+      isBody(right) &&
+      balanced(left)
+    )
       return [left, ...splitConjunction(right)];
   }
   return [part];

@@ -1,5 +1,6 @@
 import type { Basis } from "../../schemas/basis.ts";
 import { type Sentence, splitSentences } from "../core/brackets.ts";
+import { foldWidth } from "../core/fold-width.ts";
 import type { Outline } from "../core/outline.ts";
 import { evidenceOf, type Passage } from "../core/passage.ts";
 import { squash, tidy } from "../core/tidy.ts";
@@ -12,6 +13,11 @@ const NUMBER_AFTER =
 const STANDARD_BEFORE = /((?:GB|JGJ|CJJ|HJ|DB\d*|CJ|JT|NY|WS|SL|TD)(?:\/[A-Z]+)?\s*\d[\d.]*(?:\s*[-—–]\s*\d{4})?)\s*$/u;
 const RESTS_ON = /根据|按照|依据|遵照|贯彻|落实|为(?:深入|全面|进一步|认真|切实)?(?:推动|推进|加快|做好|执行)|结合/u;
 /** What the document itself issues or attaches: `现将《…》印发给你们`, `《…》（附件1）`. */
+const numberIn = (pattern: RegExp, text: string): string | null => {
+  const match = pattern.exec(foldWidth(text));
+  const at = match ? match.index + match[0].indexOf(match[1]!) : 0;
+  return match ? text.slice(at, at + match[1]!.length) : null;
+};
 const OWN = /印发给|(?:研究)?(?:制定|起草|编制)了\s*$|现将\s*$/u;
 
 /** The documents that a plan says it rests on (根据《…》, in the notice and the preamble) or names (elsewhere). */
@@ -59,7 +65,7 @@ function readSentence(sentence: Sentence, passage: Passage, front: boolean): Bas
       /^[^，。]{0,6}现?印发/u.test(after)
     )
       return [];
-    const number = NUMBER_AFTER.exec(after)?.[1] ?? STANDARD_BEFORE.exec(before)?.[1] ?? null;
+    const number = numberIn(NUMBER_AFTER, after) ?? numberIn(STANDARD_BEFORE, before);
     const relation = front && RESTS_ON.test(before) ? "implements" : "cites";
     const start = sentence.start + match.index;
     const tail = number && after.includes(number) ? after.indexOf(number) + number.length : 0;

@@ -18,8 +18,8 @@ const FINISH =
 
 /** Who must hand in or finish what by when: dated duties in the text, and 完成时限 in closing brackets. */
 export function extractDeadlines(outline: Outline): Deadline[] {
-  const notice: Text = { passage: outline.noticeBody, phase: false, year: null };
-  return [notice, ...outline.items.flatMap((item) => textsOf(item, null))].flatMap(readText);
+  const notice: Text = { passage: outline.noticeBody, phase: false, year: outline.year };
+  return [notice, ...outline.items.flatMap((item) => textsOf(item, outline.year))].flatMap(readText);
 }
 
 /** A text with the year that its heading states; in a phase the first sentence's dates are the phase's own. */

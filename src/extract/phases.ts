@@ -21,7 +21,9 @@ interface Step {
 export function extractPhases(outline: Outline): Phase[] {
   const chapters = outline.items.filter((item) => item.kind === "phases");
   const steps = (chapters.length ? chapters : outline.items.filter(goesInSteps)).flatMap(stepsOf);
-  return steps.map((step, index) => toPhase(step, index + 1)).filter((phase) => phase.evidence.length > 0);
+  return steps
+    .map((step, index) => toPhase(step, index + 1, outline.year))
+    .filter((phase) => phase.evidence.length > 0);
 }
 
 const STEPS = /分(?:为|成|作)?([一二两三四五六])(?:个)?(?:步|阶段)/u;
@@ -68,8 +70,8 @@ function splitStep(passage: Passage): Step {
   };
 }
 
-function toPhase(step: Step, ordinal: number): Phase {
-  const range = readRange(step);
+function toPhase(step: Step, ordinal: number, year: number | null): Phase {
+  const range = readRange(step, year);
   return {
     ordinal,
     name: nameOf(step.heading.text),
@@ -82,15 +84,17 @@ function toPhase(step: Step, ordinal: number): Phase {
 }
 
 /** Dates come from the heading, else from the step's first sentence. */
-function readRange(step: Step): DateRange | null {
+function readRange(step: Step, year: number | null): DateRange | null {
   const first = splitSentences(step.text.text, /[。！？\n]/u)[0]?.text ?? "";
-  return findRange(step.dates.text) ?? findRange(step.heading.text) ?? findRange(first);
+  return findRange(step.dates.text, year) ?? findRange(step.heading.text, year) ?? findRange(first, year);
 }
 
 /** The name without number and dates: `第一阶段：动员部署（3月）` → `动员部署`. */
 function nameOf(heading: string): string {
   const plain = tidy(heading)
-    .replace(/[（(][^（）()]*[）)]/gu, (bracket) => (findDates(bracket, 2000).length ? "" : bracket))
+    .replace(/[（(][^（）()]*[）)]/gu, (bracket) =>
+      findDates(bracket, 2000).length || /^[（(][\s年月日—\-－~至_]+[）)]$/u.test(bracket) ? "" : bracket,
+    )
     .replace(/^第[一二三四五六\d]+(?:阶段|步)\s*[：:、，]\s*/u, "");
   const dates = findDates(plain, 2000);
   const first = dates[0];

@@ -1,5 +1,6 @@
 import type { Comparator } from "../../schemas/target.ts";
 import { readNumber } from "../core/chinese-number.ts";
+import { foldWidth } from "../core/fold-width.ts";
 
 /** A number with its unit in running text, `[start, end)` with the comparator words around it. */
 export interface Quantity {
@@ -57,7 +58,10 @@ const comparedWith = (text: string, at: number): string =>
 const toNumber = (text: string): number => Number(text.replace(/[,，]/gu, "").replace("．", "."));
 
 /** Finds the quantities of a text in order: `30%以上`, `不少于500个`, `控制在38微克/立方米以内`, `2—3个`. */
-export const findQuantities = (text: string): Quantity[] => shareComparators(text, readQuantities(text));
+export function findQuantities(printed: string): Quantity[] {
+  const text = foldWidth(printed);
+  return shareComparators(text, readQuantities(text));
+}
 
 /** `分别不少于3200吨、1500吨`: the word before the first number holds for the second. */
 function shareComparators(text: string, quantities: readonly Quantity[]): Quantity[] {

@@ -19,9 +19,17 @@ export function findResponsibilities(text: string): Responsibility[] {
   const brackets = findBrackets(text)
     .map(dropRider)
     .filter((bracket) => isRoleBracket(bracket, text));
-  const closing = brackets.flatMap((bracket) => readBracket(bracket.content));
+  const closing = [
+    ...brackets.flatMap((bracket) => readBracket(bracket.content)),
+    ...readLabelLines(maskBrackets(text, brackets)),
+  ];
   return merge([...readProse(maskBrackets(text, brackets)), ...closing]);
 }
+
+/** A line of its own below the item: `牵头单位：A；责任单位：B、C`, `责任单位：A牵头，B配合`. */
+const readLabelLines = (text: string): Responsibility[] =>
+  text.split(/[。\n]/u).flatMap((line) => (LABEL_LINE.test(line) ? readLabels(line.trim()) : []));
+const LABEL_LINE = /^\s*(?:牵头|责任|配合|主办|协办|实施|落实|监督|督导|指导)[\p{Script=Han}（）()]{0,8}[：:]/u;
 
 /** Two clauses that give the same role to the same bodies say one thing. */
 function merge(entries: readonly Responsibility[]): Responsibility[] {
@@ -46,9 +54,9 @@ export function isRoleBracket(bracket: Bracket, text: string): boolean {
   const content = bracket.content.trim();
   if (HAS_LABEL.test(content)) return true;
   if (HAS_VERB.test(content)) return unitsBefore(content).length > 0;
+  const afterSentence = /[。；！]\s*$/u.test(text.slice(Math.max(0, bracket.start - 2), bracket.start));
   const closes =
-    /^[\s。；;]*(?:\n|$)/u.test(text.slice(bracket.end, bracket.end + 3)) ||
-    /[。；]\s*$/u.test(text.slice(Math.max(0, bracket.start - 2), bracket.start));
+    afterSentence || (/^[\s。；;]*(?:\n|$)/u.test(text.slice(bracket.end, bracket.end + 3)) && /[、，]/u.test(content));
   return closes && isBodies(content);
 }
 
@@ -77,7 +85,9 @@ function readLabels(content: string): Responsibility[] {
   return labels.flatMap((label, index) => {
     const role = roleOfLabel(label[1]!);
     const value = content.slice(label.index + label[0].length, labels[index + 1]?.index ?? content.length);
-    return role ? toEntry(role, value.split(/[。]/u)[0]!) : [];
+    if (!role) return [];
+    const list = value.split(/[。]/u)[0]!;
+    return HAS_VERB.test(list) ? readClauses(list) : toEntry(role, list);
   });
 }
 
@@ -156,7 +166,7 @@ const NOT_A_NAME = /^[将对应]|[要把使按]|会同|加强|负责|建立|开�
 
 /** Classes of people that no drafter holds to account. */
 const NO_BODY =
-  /^(?:企业|群众|社会|市场|个人|业主|居民|专人|主要领导|分管领导|负责人|专家|第三方|第三方机构|政府|村民|农户)$/u;
+  /^(?:企业|群众|社会|市场|个人|业主|居民|专人|主要领导|分管领导|负责人|专家|第三方|第三方机构|政府|村民|农户)$|领导$|负责(?:人|同志)$|责任人$/u;
 
 /** In prose every part of the list must read as a name. */
 function named(role: Role, list: string): Responsibility[] {

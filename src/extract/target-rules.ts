@@ -2,7 +2,7 @@ import type { Quantity } from "./quantities.ts";
 
 /** Money to be given, fines and prices (补助每户2000元), and who may take part (面积不足50平方米的不纳入). */
 const MONEY =
-  /补助(?!性)|补贴(?!性)|奖励|奖补|资助|罚款|收费|额度|租金|押金|保证金|工资|预留|贴息|减免|扣除|税率|利率|首付/u;
+  /补助(?!性)|补贴(?!性)|奖励|奖补|资助|罚款|收费|额度|租金|押金|保证金|工资|预留(?=.{0,4}(?:份额|资金|比例))|贴息|减免|扣除|税率|利率|首付/u;
 const ELIGIBILITY =
   /不纳入|不予|的不得|周岁|年龄|符合条件的?.{0,4}(?:以上|以下)|注册资本|总面积|方可|凡是?|可以申请|可申报|予以/u;
 /** Something that recurs or bounds an operation, and is no goal of the plan: `每户`, `每次`, `30分钟内`. */
@@ -24,7 +24,8 @@ export function isTargetQuantity(sentence: string, quantity: Quantity, goals: bo
   const clause = clauseAround(sentence, quantity);
   const after = sentence.slice(quantity.end, quantity.end + 12);
   const before = sentence.slice(Math.max(0, quantity.start - 14), quantity.start);
-  if (MONEY.test(clause) || ELIGIBILITY.test(clause) || OPERATING.test(clause)) return false;
+  if (MONEY.test(clause) || ELIGIBILITY.test(clause)) return false;
+  if (OPERATING.test(clause) && !(goals && quantity.compared)) return false;
   if (NOT_COUNTING.test(after) || /(?:规模|限额)\s*$/u.test(before) || /第\s*$/u.test(before)) return false;
   if (isQualifier(quantity, before, after)) return false;
   if (!quantity.compared && /每(?:年|月|季度?|周|半年|学期)/u.test(clause) && /[次场名]$/u.test(quantity.unit))

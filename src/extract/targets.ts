@@ -15,6 +15,8 @@ interface Zone {
   readonly passage: Passage;
   readonly goals: boolean;
   readonly stepEnd: string | null;
+  /** The year of months that are printed without one. */
+  readonly year: number | null;
 }
 
 /**
@@ -24,18 +26,18 @@ interface Zone {
 export function extractTargets(outline: Outline): Target[] {
   const phases = extractPhases(outline);
   const targets: Target[] = [];
-  for (const zone of outline.items.flatMap((item) => zonesOf(item, false, phases)))
+  for (const zone of outline.items.flatMap((item) => zonesOf(item, false, phases, outline.year)))
     for (const found of readZone(zone)) addTarget(targets, found);
   return targets;
 }
 
-function zonesOf(item: Item, within: boolean, phases: readonly Phase[]): Zone[] {
+function zonesOf(item: Item, within: boolean, phases: readonly Phase[], year: number | null): Zone[] {
   const goals = within || item.kind === "targets" || /目标/u.test(item.heading.text);
   if (item.kind === "object" || (item.kind === "guidance" && !goals && item.children.length === 0)) return [];
   const step = phases.find((phase) => phase.name === tidy(item.heading.text));
   const texts = item.heading.text.length > 40 ? [item.heading, item.intro] : [item.intro];
-  const own = texts.map((passage) => ({ passage, goals, stepEnd: step?.end?.slice(0, 4) ?? null }));
-  return [...own, ...item.children.flatMap((child) => zonesOf(child, goals, phases))];
+  const own = texts.map((passage) => ({ passage, goals, stepEnd: step?.end?.slice(0, 4) ?? null, year }));
+  return [...own, ...item.children.flatMap((child) => zonesOf(child, goals, phases, year))];
 }
 
 function readZone(zone: Zone): Target[] {
@@ -57,7 +59,7 @@ const maskNames = (text: string): string =>
   text.replace(/《[^》]*》|[〔［[][^〕］\]]*[〕］\]]\s*\d+\s*号|“[^”]{1,30}”/gu, (name) => "□".repeat(name.length));
 
 function readSentence(sentence: Sentence, zone: Zone): Target[] {
-  const dates = findDates(sentence.text).filter((date) => !isBaseline(sentence.text, date));
+  const dates = findDates(sentence.text, zone.year).filter((date) => !isBaseline(sentence.text, date));
   const brackets = findBrackets(sentence.text).filter((bracket) => /单位|负责|牵头|时限/u.test(bracket.content));
   const quantities = findQuantities(sentence.text).filter(
     (q) => !brackets.some((b) => q.start >= b.start && q.end <= b.end),
@@ -82,7 +84,9 @@ const isBaseline = (text: string, date: DateMention): boolean =>
   );
 
 function deadlineOf(text: string, quantity: Quantity, dates: readonly DateMention[], zone: Zone): string | null {
-  const before = dates.findLast((date) => date.start < quantity.start);
+  const before = dates.findLast(
+    (date) => date.start < quantity.start && !/^[底末]?\s*(?:起|以来|开始|以后)/u.test(text.slice(date.end)),
+  );
   const after = dates.find(
     (date) => date.start >= quantity.end && /^[底末初]?\s*(?:以?前|之前)/u.test(text.slice(date.end)),
   );

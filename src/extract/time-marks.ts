@@ -35,7 +35,7 @@ function readRecurring(sentence: string, match: RegExpExecArray, dates: readonly
   const start = match.index;
   const end = start + match[0].length;
   const after = sentence.slice(end, end + 14);
-  const limited = DAY_LIMIT.test(after);
+  const limited = DAY_LIMIT.test(after) || /^[末底初]/u.test(after);
   if (match[1]!.startsWith("月")) return [{ start, end, due: null, recurring: "monthly", limited }];
   if (match[1]!.startsWith("季")) return [{ start, end, due: null, recurring: "quarterly", limited }];
   const days = yearlyDays(sentence, end, dates);

@@ -100,6 +100,7 @@ function prefixesOf(area: string, place: string, outline: Outline): string[] {
   const { jurisdiction, issuers, title } = outline.header;
   const own = jurisdiction.name ?? "";
   const chains = [title ?? "", ...issuers].map((text) => text.slice(0, readPlaces(text).at(-1)?.end ?? 0));
+  if (jurisdiction.level === "national") return ["", "国家", "中华人民共和国", "中华人民共和国国家"];
   const full = [own, ...chains].filter((prefix) => prefix !== "" && (area === "" || prefix.endsWith(area)));
   return [...new Set([...(area === "" ? [""] : [area]), ...(place ? [place] : []), ...full])];
 }

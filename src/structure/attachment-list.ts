@@ -19,7 +19,7 @@ export interface AttachmentList {
 }
 
 const MARK = /^\s*附\s*[件表]\s*([\d一二三四五六七八九十]{0,3})\s*([：:．.、]?)\s*/u;
-const ENTRY = /(?:^|[\s；;。])(\d{1,2})\s*[.．、]\s*(?=[^\d\s])/gu;
+const ENTRY = /(?:^|[\s；;。])(\d{1,2})\s*[.．、]\s*(?=[^\d\s]|(?:19|20)\d{2})/gu;
 const LONGEST_ENTRY = 90;
 
 /** `附件2`, `附件 2：`, `附件`: a heading that stands alone. */

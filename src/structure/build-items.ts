@@ -74,8 +74,14 @@ function pathLevel(numbering: Numbering, open: readonly Draft[]): number {
   return top.level + pathDepth(numbering) - depth;
 }
 
+/** A chapter most of whose items are called 阶段 tells the steps, whatever its own name. */
 const kindOf = (draft: Draft, title: string): SectionKind =>
-  chapterKind(tidy(draft.heading.heading.text), title, draft.children.length > 0);
+  hasSteps(draft) ? "phases" : chapterKind(tidy(draft.heading.heading.text), title, draft.children.length > 0);
+
+const hasSteps = (draft: Draft): boolean => {
+  const steps = draft.children.filter((child) => /阶段$/u.test(tidy(child.heading.heading.text)));
+  return draft.children.length >= 2 && steps.length > draft.children.length / 2;
+};
 
 function closeDraft(draft: Draft, kind: SectionKind): Item {
   const children = draft.children.map((child) => closeDraft(child, kind));

@@ -2,6 +2,7 @@ import type { Evidence } from "../../schemas/evidence.ts";
 import type { Header } from "../../schemas/header.ts";
 import { findDates } from "../core/dates.ts";
 import type { Paragraph } from "../core/document.ts";
+import { foldWidth } from "../core/fold-width.ts";
 import type { DateMark } from "../core/outline.ts";
 import { locate } from "../core/passage.ts";
 import { splitUnits } from "../core/split-units.ts";
@@ -74,13 +75,10 @@ function findDocumentNumber(lines: readonly Paragraph[]): { text: string; line: 
 
 /** The 发文字号 of a line, without inner spaces and without a red head before it on the same line. */
 function numberIn(text: string): string | null {
-  const match = DOCUMENT_NUMBER.exec(
-    text
-      .trim()
-      .split(/\s{2,}|\t/u)
-      .find((part) => DOCUMENT_NUMBER.test(part)) ?? text,
-  );
-  return match ? squash(match[0]) : null;
+  const parts = text.trim().split(/\s{2,}|\t/u);
+  const part = parts.find((candidate) => DOCUMENT_NUMBER.test(foldWidth(candidate))) ?? text;
+  const match = DOCUMENT_NUMBER.exec(foldWidth(part));
+  return match ? squash(part.slice(match.index, match.index + match[0].length)) : null;
 }
 
 function findRecipients(parts: Parts): Paragraph | null {

@@ -67,10 +67,13 @@ const trimEnd = (text: string, from: number, to: number): number =>
 
 const skipMarks = (text: string, at: number): number => at + /^[。！？：:\s]*/u.exec(text.slice(at))![0].length;
 
+/** Dates, or the blanks left for them (`月  日—  月  日`). */
+const isDates = (text: string): boolean => findDates(text, 2000).length > 0 || /^[\s年月日—\-－~至_]+$/u.test(text);
+
 /** A bracket of dates at the end of a heading, or dates after a colon-free gap: `准备阶段（2021年1月—3月）`. */
 function findDateBracket(text: string): { start: number; end: number } | null {
   const match = /[（(]([^（）()]*)[）)]\s*$/u.exec(text);
-  if (!match || findDates(match[1]!, 2000).length === 0 || /负责|单位|分/u.test(match[1]!)) return null;
+  if (!match || !isDates(match[1]!) || /负责|单位|分/u.test(match[1]!)) return null;
   return { start: match.index, end: match.index + match[0].length };
 }
 

@@ -70,6 +70,7 @@ function createJoins(blocks: readonly SourceBlock[]): Joins {
   const wrap = findWrapWidth(blocks.flatMap((block) => (block.kind === "line" ? [block.text] : [])));
   return (open, next, crossesPage) => {
     const line = open.at(-1)!;
+    if (/^\s*[年月日]/u.test(next.text)) return true;
     if (opensParagraph(next.text, line.text)) return false;
     if (isBroken(open, next.text)) return true;
     const left = leftOf(next);

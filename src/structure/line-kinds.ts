@@ -1,3 +1,4 @@
+import { foldWidth } from "../core/fold-width.ts";
 import { findNumbering } from "../core/numbering.ts";
 import { squash, tidy } from "../core/tidy.ts";
 
@@ -13,7 +14,7 @@ const SIGNED_DATE =
   /^[（(]?\s*((?:(?:19|20)\d{2}|[一二][〇零○Ｏ九].{2})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日)\s*[）)]?$/u;
 
 /** A paragraph that is nothing but a day: 成文日期. Returns the date as printed. */
-export const findSignedDate = (text: string): string | null => SIGNED_DATE.exec(tidy(text))?.[1] ?? null;
+export const findSignedDate = (text: string): string | null => SIGNED_DATE.exec(foldWidth(tidy(text)))?.[1] ?? null;
 
 const LAST_MARK = /[。；;：:！!？?，,、]$/u;
 
@@ -31,7 +32,7 @@ const isOther = (line: string): boolean =>
 
 /** A line that holds a 发文字号 and at most the issuer's name before it or 签发人 after it. */
 export const isDocumentNumber = (line: string): boolean => {
-  const match = DOCUMENT_NUMBER.exec(line);
+  const match = DOCUMENT_NUMBER.exec(foldWidth(line));
   return match !== null && squash(line).length - squash(match[0]).length <= 24 && !/[。《]|关于/u.test(line);
 };
 

@@ -1,5 +1,6 @@
 import type { Document } from "../core/document.ts";
 import { isParagraph, isTable } from "../core/document.ts";
+import { foldWidth } from "../core/fold-width.ts";
 import type { Outline } from "../core/outline.ts";
 import { wholeBlocks } from "../core/passage.ts";
 import type { SourceBlock } from "../core/source-block.ts";
@@ -14,6 +15,11 @@ import { splitParts } from "./split-parts.ts";
 export const cleanBlocks = (sources: readonly SourceBlock[]): Document =>
   createDocument(joinLines(dropFurniture(sources)));
 
+function titleYear(title: string): number | null {
+  const years = new Set([...foldWidth(title).matchAll(/(?:19|20)\d{2}/gu)].map((match) => Number(match[0])));
+  return years.size === 1 ? [...years][0]! : null;
+}
+
 /** Takes a cleaned document apart: header, notice, outline, attachments. */
 export function structureDocument(document: Document): Outline {
   const parts = splitParts(document);
@@ -21,6 +27,7 @@ export function structureDocument(document: Document): Outline {
   return {
     document,
     ...readHeader(parts, document.nodes.filter(isParagraph)),
+    year: titleYear(parts.planTitle.text),
     noticeBody: wholeBlocks(parts.notice.map((line) => line.block)),
     preamble,
     items,

@@ -1,7 +1,7 @@
 import type { SourceBlock } from "../../core/source-block.ts";
+import { isSiteLine } from "../site-lines.ts";
 import { readTable } from "./html-table.ts";
 import { createTextMeter, type HtmlElement, type HtmlNode, isElement, isText, isUnseen } from "./html-tree.ts";
-import { isFurnitureLine } from "./page-furniture.ts";
 
 const BLOCKS = new Set(
   "address article aside blockquote body center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul".split(
@@ -19,7 +19,7 @@ export function readParagraphs(root: HtmlElement): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let pieces: string[] = [""];
   const endParagraph = (centred: boolean): void => {
-    const lines = pieces.map(tidyText).filter((text) => text !== "" && !isFurnitureLine(text));
+    const lines = pieces.map(tidyText).filter((text) => text !== "" && !isSiteLine(text));
     for (const text of centred ? joinTitle(lines) : lines)
       blocks.push({ kind: "paragraph", text, page: null, runs: [] });
     pieces = [""];

@@ -27,19 +27,6 @@ const LONGEST_META = 800;
 const FURNITURE_TAGS = new Set(["nav", "footer", "aside", "form"]);
 /** Furniture is never a larger part of a page's text than this, whatever its name. */
 const FURNITURE_SHARE = 0.3;
-/** Lines that a site sets round or below the article: neighbours, buttons, counters, sharing. */
-const FURNITURE_LINES = [
-  /^[【[（(]?\s*(?:上|下|前|后)一(?:篇|条|页)/u,
-  /^(?:字\s*[体号]|字体大小|文字大小|分享到?|扫一扫|浏览次数|阅读次数|点击(?:数|次数|率)|访问量)\s*[：:【[（(]?/u,
-  /^(?:当前|您的|您所在的?|现在的?)位置\s*[：:]?/u,
-  /^(?:发布|更新|信息|发稿)(?:时间|日期)\s*[：:]\s*\d{4}.{0,80}$/u,
-  /^(?:信息来源|文章来源|来源)\s*[：:].{0,60}$/u,
-  /^(?:责任编辑|编辑|初审|复审|终审|作者)\s*[：:].{0,30}$/u,
-  /^扫一扫.{0,30}$/u,
-];
-const BUTTONS = /^(?:打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表)?|收藏(?:本页)?|我要纠错|TOP)+$/u;
-const LONGEST_LINE = 140;
-
 /** Furniture by name; a name never proves it for a large part of the page's text. */
 function isFurniture(element: HtmlElement, measure: TextMeter, most: number): boolean {
   if (measure(element) >= most) return false;
@@ -53,11 +40,6 @@ function isMetaTable(element: HtmlElement, measure: TextMeter): boolean {
   const text = textOf(element);
   return new Set((text.match(META_LABELS) ?? []).map((label) => label.replace(/\s/g, ""))).size >= 2;
 }
-
-/** `上一篇：…`, `【打印】【关闭】`, `字体：大 中 小`, `来源：…`: a paragraph that the site wrote. */
-export const isFurnitureLine = (text: string): boolean =>
-  text.length <= LONGEST_LINE &&
-  (FURNITURE_LINES.some((line) => line.test(text)) || BUTTONS.test(text.replace(/[\s【】[\]（）()|｜]/g, "")));
 
 /** Detaches furniture and unseen elements below `body`, so that what is left is the text that a reader came for. */
 export function dropFurniture(body: HtmlElement): void {

@@ -2,6 +2,7 @@ import { message, outcome, ReadError } from "../../core/outcome.ts";
 import type { SourceBlock } from "../../core/source-block.ts";
 import { decodeText } from "../decode-text.ts";
 import type { Reader } from "../reader.ts";
+import { isSiteLine } from "../site-lines.ts";
 import { findAlignedTable } from "./aligned-table.ts";
 import { findCellLineTable } from "./cell-line-table.ts";
 import { undoDoubleSpacing } from "./double-spacing.ts";
@@ -67,6 +68,7 @@ function findAt(lines: readonly PlainLine[], at: number, finders: readonly Finde
 }
 
 function createBlocks({ text, page, own }: PlainLine): SourceBlock[] {
+  if (isSiteLine(text.trim())) return [];
   if (text === FORM_FEED) return [{ kind: "page-break", page: page ?? 1 }];
   const plain = text.replace(/\t/g, " ").trimEnd();
   const paragraphs = own ? [plain.trim()] : plain.length >= RUN_ON_LENGTH ? splitRunOnText(plain.trim()) : null;

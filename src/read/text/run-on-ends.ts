@@ -16,12 +16,24 @@ const RELEASE = /^[（(]此件[^（()）]{2,12}[）)]/u;
 const PLAN_TITLE = new RegExp(`^[^，。；：]{4,60}?${TITLE_END}(?=\\s*(?:为|根据|按照|依据|坚持|认真|深入))`, "u");
 const LAST_SIGNED = new RegExp(`(?<=[。）)])\\s*(${BODY})?\\s*(${DATE})\\s*([（(]此件.{2,12}[）)])?$`, "u");
 const LAST_DATE = new RegExp(`^(${DATE})\\s*([（(]此件.{2,12}[）)])?$`, "u");
-const ATTACHMENTS = /(?<=[。）)])\s*(?=附件\s*[：:1-9])/u;
+const ATTACHMENTS = /(?<=[。）)])\s*(?=附件\s*[：:1-9])|(?<=[表单录册准则案])\s*(?=附件\s*[1-9]\s)/u;
+
+const SITE_FRONT = /^(?:首页|主页|网站首页|当前位置|您(?:现在|当前)?的?位置|欢迎)/u;
+const SITE_LABEL =
+  /【?字\s*[体号][^】\s]*(?:\s*[大中小])*\s*】?|浏览次数[：:]\s*\d+\s*次?|(?:信息)?来源[：:]\s*\S+|(?:发布|公开)(?:时间|日期)[：:]\s*[\d\-:年月日 ]+/gu;
+const LONGEST_SITE_FRONT = 400;
+
+/** A page's path, index number and counters before its title, glued to the text: all up to the last of its labels. */
+function dropSiteFront(front: string): string {
+  if (!SITE_FRONT.test(front)) return front;
+  const last = [...front.slice(0, LONGEST_SITE_FRONT).matchAll(SITE_LABEL)].at(-1);
+  return last ? front.slice(last.index + last[0].length).trimStart() : front;
+}
 
 /** Splits what stands before the first number: title, document number, recipients, letter, signature, date, plan title. */
 export function splitFront(front: string): string[] {
   const pieces: string[] = [];
-  let rest = front;
+  let rest = dropSiteFront(front);
   for (const piece of FRONT_PIECES) rest = take(piece, rest, pieces);
   const signed = SIGNED.exec(rest);
   if (signed) {

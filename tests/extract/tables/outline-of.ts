@@ -45,6 +45,7 @@ export function outlineOf(
     noticeDate: null,
     planDate: null,
     noticeBody: passage,
+    year: null,
     preamble: passage,
     items: [],
     tables: plan.filter((node) => node.kind === "table"),
