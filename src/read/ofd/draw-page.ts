@@ -60,9 +60,10 @@ export function drawBlock(walk: Walk, block: XmlElement, outer: Scope): void {
   const scope = enter(walk, block, outer);
   for (const object of childElements(block)) {
     spend(walk.budget, 1);
-    const act = object.attributes.Visible === "false" ? undefined : ACTS.get(object.name);
+    const isHidden = object.attributes.Visible === "false";
+    const act = isHidden ? undefined : ACTS.get(object.name);
     if (act) act(walk, object, scope);
-    else walk.tally.add(object.name);
+    else walk.tally.add(isHidden ? `hidden ${object.name}` : object.name);
   }
 }
 

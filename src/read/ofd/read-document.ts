@@ -13,8 +13,8 @@ export interface OfdDocument {
   readonly path: string;
   readonly resources: Resources;
   readonly size: PageSize;
-  /** Locations of the pages, in order; null where one has none. */
-  readonly pages: readonly (string | null)[];
+  /** Locations of the pages, in order; one that states none is empty. */
+  readonly pages: readonly string[];
   /** A template page by its ID, or null. */
   readonly findTemplate: (id: string) => Part | null;
 }
@@ -54,7 +54,7 @@ function readDocument(ofd: OfdPackage, { path, root }: Part, tally: Tally): OfdD
     path,
     resources: readResources(ofd, { path, root: common ?? root }, ["PublicRes", "DocumentRes"], new Map(), tally),
     size: findPageSize(common, "PageArea") ?? A4,
-    pages: pages.map((page) => page.attributes.BaseLoc ?? null),
+    pages: pages.map((page) => page.attributes.BaseLoc ?? ""),
     findTemplate: createTemplateFinder(ofd, path, childElements(common, "TemplatePage")),
   };
 }
