@@ -15,7 +15,11 @@ export function findMetric(sentence: string, quantity: Quantity, all: readonly Q
   const end = clauseEnd(sentence, quantity.end, all);
   const after = cleanAfter(sentence.slice(quantity.end, end));
   const first = firstListed(sentence, quantity, all);
-  const before = cleanBefore(sentence.slice(clauseStart(sentence, first.start), first.start));
+  const previous = all.findLast((other) => other.end <= first.start)?.end ?? 0;
+  const start = Math.max(clauseStart(sentence, first.start), previous);
+  const own = sentence.slice(start, first.start);
+  if (/^\s*其中/u.test(own)) return subjectBefore(sentence, quantity) || null;
+  const before = cleanBefore(own);
   if (after.length >= 2 && (quantity.unit !== "%" || !/率$|比例$|比重$|占比$|覆盖面$|度$/u.test(before))) return after;
   return before || after || subjectBefore(sentence, quantity) || null;
 }
@@ -58,7 +62,9 @@ function cleanBefore(raw: string): string {
 function subjectBefore(sentence: string, quantity: Quantity): string {
   const start = clauseStart(sentence, quantity.start);
   if (start === 0) return "";
-  return cleanBefore(sentence.slice(clauseStart(sentence, start - 1), start - 1));
+  return cleanBefore(
+    sentence.slice(clauseStart(sentence, start - 1), start - 1).replace(/(?:不[少低]于|达到|超过|约)?\d.*$/u, ""),
+  );
 }
 
 /** Where the number holds: `全县`, `各市（州）`; the last one named before it in its sentence. */

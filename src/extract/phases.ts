@@ -6,6 +6,7 @@ import type { Item, Outline } from "../core/outline.ts";
 import { evidenceOf, joinPassages, type Passage, slicePassage } from "../core/passage.ts";
 import { tidy } from "../core/tidy.ts";
 import { findResponsibilities } from "./responsibilities.ts";
+import { extractStepTables } from "./tables/step-table.ts";
 
 /** A step before its dates are read. */
 interface Step {
@@ -15,11 +16,13 @@ interface Step {
 }
 
 /**
- * The steps of the plan's time line: the items of a 实施步骤 chapter, its unnumbered `第一阶段：…` paragraphs, or the
+ * The steps of the plan's time line: the items of a 实施步骤 chapter, its unnumbered `第一阶段：…` paragraphs, a table of steps, or the
  * items of a chapter that says it goes in as many steps (`分三步…`).
  */
 export function extractPhases(outline: Outline): Phase[] {
   const chapters = outline.items.filter((item) => item.kind === "phases");
+  const tabled = extractStepTables(outline);
+  if (tabled.length > 0) return tabled;
   const steps = (chapters.length ? chapters : outline.items.filter(goesInSteps)).flatMap(stepsOf);
   return steps
     .map((step, index) => toPhase(step, index + 1, outline.year))

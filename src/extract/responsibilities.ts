@@ -23,12 +23,17 @@ export function findResponsibilities(text: string): Responsibility[] {
     ...brackets.flatMap((bracket) => readBracket(bracket.content)),
     ...readLabelLines(maskBrackets(text, brackets)),
   ];
-  return merge([...readProse(maskBrackets(text, brackets)), ...closing]);
+  return merge([...readProse(maskLabelLines(maskBrackets(text, brackets))), ...closing]);
 }
 
 /** A line of its own below the item: `牵头单位：A；责任单位：B、C`, `责任单位：A牵头，B配合`. */
 const readLabelLines = (text: string): Responsibility[] =>
   text.split(/[。\n]/u).flatMap((line) => (LABEL_LINE.test(line) ? readLabels(line.trim()) : []));
+const maskLabelLines = (text: string): string =>
+  text
+    .split("\n")
+    .filter((line) => !LABEL_LINE.test(line))
+    .join("\n");
 const LABEL_LINE = /^\s*(?:牵头|责任|配合|主办|协办|实施|落实|监督|督导|指导)[\p{Script=Han}（）()]{0,8}[：:]/u;
 
 /** Two clauses that give the same role to the same bodies say one thing. */

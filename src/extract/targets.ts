@@ -8,6 +8,7 @@ import { tidy } from "../core/tidy.ts";
 import { findMetric, findScope } from "./metric.ts";
 import { extractPhases } from "./phases.ts";
 import { findQuantities, type Quantity } from "./quantities.ts";
+import { extractYearColumns } from "./tables/year-columns.ts";
 import { isTargetQuantity } from "./target-rules.ts";
 
 /** Where a text stands: in a chapter of targets or not, and the year of the step it belongs to. */
@@ -28,6 +29,7 @@ export function extractTargets(outline: Outline): Target[] {
   const targets: Target[] = [];
   for (const zone of outline.items.flatMap((item) => zonesOf(item, false, phases, outline.year)))
     for (const found of readZone(zone)) addTarget(targets, found);
+  for (const found of extractYearColumns(outline)) addTarget(targets, found);
   return targets;
 }
 
@@ -170,12 +172,16 @@ function addTarget(targets: Target[], target: Target): void {
 function isRepeat(a: Target, b: Target): boolean {
   if (a.kind !== "quantitative" || b.kind !== "quantitative") return false;
   return (
-    a.deadline === b.deadline &&
+    sameDeadline(a.deadline, b.deadline) &&
     a.value === b.value &&
     a.unit === b.unit &&
     sharedShare(a.metric ?? "", b.metric ?? "") >= 0.4
   );
 }
+
+/** A year's target is the same as the one dated to a month of that year. */
+const sameDeadline = (a: string | null, b: string | null): boolean =>
+  a === b || (a !== null && b !== null && a.startsWith(b));
 
 /** Share of the shorter metric's characters that the other has too. */
 export function sharedShare(a: string, b: string): number {

@@ -6,7 +6,7 @@ import { FUNCTION_FORMS, readUnitName } from "../core/unit-name.ts";
 /** Where a name may begin in running text: not in the middle of a longer name. */
 const BOUNDARY = /^$|[^\p{Script=Han}]|[由和及与向报经会同对请至到给为是在将局委办厅心室部府]/u;
 /** One body by a character more or less; these characters tell bodies apart. */
-const TELLING = /[一二三四五六七八九十东西南北中上下前后大小新老分\d第各]/u;
+const TELLING = /[一二三四五六七八九十东西南北中上下前后大小新老分总\d第各]/u;
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   局: ["局"],
   委: ["委", "委员会"],
@@ -29,7 +29,8 @@ export function findAliases(
   const isNew = (variant: string): boolean => !names.includes(variant) && !taken.has(variant);
   const variants = [...new Set(names.flatMap((name) => [...variantsOf(name, outline), ...shortenedForms(name)]))];
   const loose = [...new Set(names.flatMap(looseForms))].filter(
-    (form) => isNew(form) && texts.some((text) => standsAlone(form, text)),
+    (form) =>
+      isNew(form) && (outline.header.recipients.includes(form) || texts.some((text) => standsAlone(form, text))),
   );
   const found = [
     ...loose,
@@ -60,11 +61,7 @@ function standsAlone(name: string, text: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const before = text.slice(Math.max(0, at - 1), at);
     const after = text.slice(at + name.length, at + name.length + 1);
-    if (
-      /^$|[^\p{Script=Han}]|[由和及与的]/u.test(before) &&
-      /^$|[^\p{Script=Han}]|[要应须负每将在对为和及与等是]/u.test(after)
-    )
-      return true;
+    if (/^$|[^\p{Script=Han}]|[由和及与的]/u.test(before) && /^[要应须负将]/u.test(after)) return true;
   }
   return false;
 }
@@ -100,7 +97,8 @@ function prefixesOf(area: string, place: string, outline: Outline): string[] {
   const { jurisdiction, issuers, title } = outline.header;
   const own = jurisdiction.name ?? "";
   const chains = [title ?? "", ...issuers].map((text) => text.slice(0, readPlaces(text).at(-1)?.end ?? 0));
-  if (jurisdiction.level === "national") return ["", "国家", "中华人民共和国", "中华人民共和国国家"];
+  if (jurisdiction.level === "national")
+    return [...(area === "" ? [""] : []), "国家", "中华人民共和国", "中华人民共和国国家"];
   const full = [own, ...chains].filter((prefix) => prefix !== "" && (area === "" || prefix.endsWith(area)));
   return [...new Set([...(area === "" ? [""] : [area]), ...(place ? [place] : []), ...full])];
 }

@@ -100,7 +100,7 @@ function readEntries(node: Paragraph, first: boolean, known: number): ListedAtta
   const mark = MARK.exec(text);
   const at = mark && (first || mark[1]) ? mark[0].length : 0;
   if (first && at === text.length) return mark![2] ? [] : null;
-  if (!first && at === 0 && !/^\s*\d{1,2}\s*[.．、]\s*\D/u.test(text)) return null;
+  if (!first && at === 0 && !/^\s*\d{1,2}\s*[.．、]\s*(?:\D|(?:19|20)\d{2})/u.test(text)) return null;
   if (at === text.length) return null;
   const own =
     mark?.[1] && at ? [{ number: readNumber(mark[1])!, start: at, end: text.length }] : splitEntries(text, at);

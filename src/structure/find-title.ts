@@ -101,6 +101,15 @@ export function findPlanTitle(paragraphs: readonly Paragraph[], from: number, ex
   return found && withSubtitle(paragraphs, wholeTitle(paragraphs, found, from));
 }
 
+/** Finds the title of a notice that is the plan itself: `关于开展…专项行动的通知`. */
+export function findOwnTitle(paragraphs: readonly Paragraph[]): Title | null {
+  const found = findRun(paragraphs, 0, Math.min(paragraphs.length, SEARCH_LINES), (text) =>
+    OWN_NOTICE.test(bare(text)),
+  );
+  return found && withIssuers(paragraphs, found.from, found.to);
+}
+const OWN_NOTICE = /关于.{4,}的?(?:通知|通告|公告|决定|函)$/u;
+
 /** Without its subtitle in brackets: `…方案（2023—2025年）` → `…方案`. */
 const bare = (text: string): string => text.replace(/(?:[（(][^（）()]*[）)])+$/u, "");
 

@@ -12,6 +12,8 @@ const COLOPHON = /^(?:抄送|主送|主题词|分送|抄报|发[:：])|(?:印发
 const RELEASE = /^[（(]\s*(?:此件|公开|主动公开|信息公开|依申请|联系人|不予公开)[^）)]*[）)]$/u;
 /** A last paragraph of its own about the document: `本措施自印发之日起施行`, `联系人：…`. */
 const ABOUT = /^(?:本[\p{Script=Han}]{2,8}(?:自|由|未尽|有效期)|[（(]?联系(?:人|电话|方式|单位)|此前|有效期)/u;
+/** A line of the list of contacts: it ends with a phone. */
+const CONTACT_LINE = /^[^。；]{2,40}[\s\u3000：:](?:0\d{2,3}[-—－]?\d{7,8}|1\d{10}|\d{7,8})$/u;
 const CLOSING_LINES = 40;
 
 /** A line that closes a text: signature, date, release mark, 版记. */
@@ -22,6 +24,7 @@ export function isClosingLine(text: string): boolean {
     (COLOPHON.test(line) && line.length < 200) ||
     RELEASE.test(line) ||
     ABOUT.test(line) ||
+    CONTACT_LINE.test(line) ||
     isSignature(text)
   );
 }

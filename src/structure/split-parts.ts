@@ -4,8 +4,7 @@ import { findNumbering } from "../core/numbering.ts";
 import type { AttachmentPart } from "../core/outline.ts";
 import { type AttachmentList, findAttachmentList } from "./attachment-list.ts";
 import { splitAttachments } from "./attachments.ts";
-import { emptyTitle, findNoticeTitle, findPlanTitle, issuedTitle, type Title } from "./find-title.ts";
-import { findSignedDate, PLAN_WORD } from "./line-kinds.ts";
+import { emptyTitle, findNoticeTitle, findOwnTitle, findPlanTitle, issuedTitle, type Title } from "./find-title.ts";
 import { findTail } from "./signature.ts";
 
 /** The document taken apart at its titles, its list of attachments and its signatures. */
@@ -33,9 +32,9 @@ export function splitParts(document: Document): Parts {
   const front = plan ? [...split.front, ...plan] : split.front;
   const paragraphs = front.filter(isParagraph);
   const noticeTitle = findNoticeTitle(paragraphs);
-  const after = noticeTitle?.to ?? 0;
-  const planTitle =
-    findPlanTitle(paragraphs, after, noticeTitle && issuedTitle(noticeTitle.text)) ?? ownTitle(noticeTitle, paragraphs);
+  const planTitle = noticeTitle
+    ? (issuedPlan(paragraphs, noticeTitle) ?? noticeTitle)
+    : (firstTitle(paragraphs) ?? emptyTitle(0));
   const isNotice = noticeTitle !== null && planTitle.from >= noticeTitle.to;
   const bodyNodes = nodesAfter(front, paragraphs, planTitle.to);
   const list = findAttachmentList(bodyNodes);
@@ -52,13 +51,15 @@ export function splitParts(document: Document): Parts {
   };
 }
 
-/** Where no plan follows, the notice is the plan itself (关于开展…的通知 with numbered sections). */
-const ownTitle = (noticeTitle: Title | null, paragraphs: readonly Paragraph[]): Title =>
-  noticeTitle ?? firstTitle(paragraphs) ?? emptyTitle(0);
+/** The plan after its notice; where none follows, the notice is the plan itself. */
+const issuedPlan = (paragraphs: readonly Paragraph[], notice: Title): Title | null =>
+  findPlanTitle(paragraphs, notice.to, issuedTitle(notice.text));
 
+/** Without a covering notice the title stands above the first number: `…方案`, or `关于开展…的通知` with numbered sections. */
 function firstTitle(paragraphs: readonly Paragraph[]): Title | null {
   const until = paragraphs.findIndex((p) => findNumbering(p.block.text) !== null);
-  return findPlanTitle(paragraphs.slice(0, until < 0 ? undefined : until), 0, null);
+  const front = until > 0 ? paragraphs.slice(0, until) : paragraphs;
+  return findOwnTitle(front) ?? findPlanTitle(front, 0, null);
 }
 
 function nodesAfter(front: readonly Node[], paragraphs: readonly Paragraph[], to: number): Node[] {
@@ -77,5 +78,3 @@ function cutTail(nodes: readonly Node[], list: AttachmentList | null): { body: N
   const at = findTail(nodes);
   return { body: nodes.slice(0, at), tail: nodes.slice(at).filter(isParagraph) };
 }
-
-export const isPlanTitle = (text: string): boolean => PLAN_WORD.test(text) && findSignedDate(text) === null;

@@ -84,6 +84,7 @@ export function makeDocument(written: readonly Written[], parts: Partial<Outline
     noticeDate: null,
     planDate: null,
     noticeBody: EMPTY,
+    year: null,
     preamble: EMPTY,
     items: [],
     tables: [],

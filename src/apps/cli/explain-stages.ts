@@ -44,7 +44,7 @@ function writeOutline({ header, noticeDate, planDate, items, attachments }: Outl
 }
 
 const writeItem = ({ number, heading, kind, children }: Item, depth: number): string[] => [
-  clipText(`${"  ".repeat(depth)}${number ?? "-"} ${heading.text}`, LINE - 14) + `  [${kind}]`,
+  clipText(`${"  ".repeat(depth)}${number ?? "-"} ${heading.text}`, LINE - 14).concat(`  [${kind}]`),
   ...children.flatMap((child) => writeItem(child, depth + 1)),
 ];
 

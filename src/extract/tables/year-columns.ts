@@ -1,0 +1,79 @@
+import type { Target } from "../../../schemas/target.ts";
+import { foldWidth } from "../../core/fold-width.ts";
+import type { Outline } from "../../core/outline.ts";
+import { evidenceOf, joinPassages } from "../../core/passage.ts";
+import { findQuantities } from "../quantities.ts";
+import { type Row, type Slot, textOf } from "./grid.ts";
+import { type MergedTable, mergeTables } from "./merged-table.ts";
+import { findTableGroups } from "./table-groups.ts";
+
+const YEAR = /^((?:19|20)\d{2})\s*年?(?:度)?(?:目标|底|末|目标值|计划)?(?:值)?$/u;
+const METRIC = /指标|目标|名称|项目|内容|任务/u;
+const UNIT = /^(?:计量)?单位$/u;
+const FEWEST_YEARS = 2;
+
+/** Yearly targets set as a table: a row an indicator, a column a year (`指标名称 | 单位 | 2023年 | 2024年`). */
+export const extractYearColumns = (outline: Outline): Target[] =>
+  findTableGroups(outline).map(mergeTables).flatMap(readTable);
+
+function readTable(table: MergedTable): Target[] {
+  const headings = table.headings.map(foldWidth);
+  const years = headings.flatMap((heading, column) => {
+    const year = YEAR.exec(heading)?.[1];
+    return year ? [{ year, column }] : [];
+  });
+  const metric = headings.findIndex((heading) => METRIC.test(heading));
+  if (years.length < FEWEST_YEARS || metric < 0) return [];
+  const unit = headings.findIndex((heading) => UNIT.test(heading));
+  return table.body.flatMap((row) =>
+    years.flatMap(({ year, column }) => readCell(row, { metric, unit, column, year })),
+  );
+}
+
+interface Place {
+  readonly metric: number;
+  readonly unit: number;
+  readonly column: number;
+  readonly year: string;
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  "≥": "不低于",
+  "≧": "不低于",
+  "≤": "不超过",
+  "≦": "不超过",
+  ">": "超过",
+  "＞": "超过",
+  "<": "低于",
+  "＜": "低于",
+};
+
+function readCell(row: Row, { metric, unit, column, year }: Place): Target[] {
+  const name = textOf(row[metric]!).replace(/[（(]累计[）)]$/u, "");
+  const cell = row[column]!;
+  const printed = foldWidth(textOf(cell)).replace(/^[≥≧≤≦>＞<＜]/u, (sign) => SIGNS[sign] ?? sign);
+  const [quantity] = findQuantities(/[^\d.]$/u.test(printed) || unit < 0 ? printed : printed + textOf(row[unit]!));
+  if (!quantity || !name) return [];
+  return [
+    {
+      ...measureOf(quantity),
+      text: `${name} ${textOf(cell)}`,
+      metric: name,
+      deadline: year,
+      evidence: evidenceOf(around(row, metric, cell)),
+    },
+  ];
+}
+
+const measureOf = (
+  quantity: ReturnType<typeof findQuantities>[number],
+): Pick<Target, "kind" | "scope" | "comparator" | "value" | "unit" | "hedge"> => ({
+  kind: "quantitative",
+  scope: null,
+  comparator: quantity.comparator,
+  value: quantity.value,
+  unit: quantity.unit,
+  hedge: quantity.rough ? "左右" : null,
+});
+
+const around = (row: Row, metric: number, cell: Slot): Slot => joinPassages([row[metric]!, cell]);
