@@ -8,7 +8,7 @@ export type Format = "pdf" | "docx" | "ofd" | "zip" | "doc" | "cfb" | "rtf" | "i
 const HEAD_BYTES = 1024;
 const TEXT_SAMPLE_BYTES = 256 * 1024;
 const MOST_CONTROL_SHARE = 0.01;
-const EXPECTED = "pdf, docx, html, txt, md";
+const EXPECTED = "pdf, docx, ofd, html, txt, md";
 
 const SIGNATURES: readonly (readonly [Format, string])[] = [
   ["zip", "PK\x03\x04"],
@@ -45,7 +45,8 @@ function detectPackage(bytes: Uint8Array): Format {
   const names = findZipNames(bytes);
   if (names === null) throw new ReadError("damaged", { format: "zip" });
   if (names.some((name) => /^word\/document\d*\.xml$/.test(name))) return "docx";
-  return names.some((name) => /^ofd\.xml$/i.test(name)) ? "ofd" : "zip";
+  // An encrypted OFD may hold its entry for decryption only (GM/T 0099-2020).
+  return names.some((name) => /^(?:ofd|encryptions)\.xml$/i.test(name)) ? "ofd" : "zip";
 }
 
 /** MS-CFB: stream names stand in UTF-16LE in the directory; Word and WPS files both hold `WordDocument`. */

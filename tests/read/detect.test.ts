@@ -27,6 +27,7 @@ describe("a format is told from the bytes", () => {
     ["docx", zipOf("[Content_Types].xml", "word/document.xml")],
     ["docx", zipOf("word/document2.xml")],
     ["ofd", zipOf("OFD.xml", "Doc_0/Document.xml")],
+    ["ofd", zipOf("Encryptions.xml", "decryptseed.dat")],
     ["zip", zipOf("a.txt")],
     ["doc", compoundOf("WordDocument")],
     ["cfb", compoundOf("Workbook")],
@@ -54,7 +55,7 @@ describe("a format is told from the bytes", () => {
     expect(reasonOf(() => detectFormat(compoundOf("EncryptedPackage")))?.code).toBe("encrypted");
     expect(reasonOf(() => detectFormat(noise))).toMatchObject({
       code: "unknown-format",
-      facts: { came: "00050a0f14191e03", expected: "pdf, docx, html, txt, md" },
+      facts: { came: "00050a0f14191e03", expected: "pdf, docx, ofd, html, txt, md" },
     });
   });
 });
