@@ -10,6 +10,8 @@ const QUADRATIC = 3;
 export const CLOSE = 4;
 const POINTS: Readonly<Record<number, number>> = { [MOVE]: 1, [LINE]: 1, [CURVE]: 3, [QUADRATIC]: 2, [CLOSE]: 0 };
 
+/** A wider stroke (points) paints an area: it is no ruling. */
+export const WIDEST_STROKE = 6;
 /** A filled or stroked shape this thin (points) is a line. */
 const THICKEST = 3;
 /** A line that leaves its direction by more than this (points) is no ruling. */

@@ -1,11 +1,11 @@
 import { ReadError } from "../../core/outcome.ts";
-import { fillRulings, strokeRulings } from "../drawing/path-rulings.ts";
+import { fillRulings, strokeRulings, WIDEST_STROKE } from "../drawing/path-rulings.ts";
 import { compose, heightScale, type Matrix } from "../layout/matrix.ts";
 import type { Glyph, Ruling } from "../layout/page-content.ts";
 import type { Tally } from "../tally.ts";
 import { childElements, findChild, textOf, type XmlElement } from "../xml/xml-node.ts";
 import { readPath } from "./abbreviated-data.ts";
-import { placementOf } from "./numbers.ts";
+import { placementOf, readFlag } from "./numbers.ts";
 import { type Paint, paintOf } from "./paint.ts";
 import { placeText } from "./place-text.ts";
 import type { Resources } from "./resources.ts";
@@ -22,12 +22,14 @@ export interface Budget {
   left: number;
 }
 
-/** Ten times the characters, lines and points of the longest plan with all its attachments. */
+/** Ten times the characters and lines of the longest plan with all its attachments. */
 export const MOST_DRAWN = 2_000_000;
+/** A page of a newspaper has a tenth of it; laying out more would cost more time than any plan is worth. */
+const MOST_GLYPHS = 100_000;
+/** About so many characters of a path's data cost as much as one of text. */
+const PATH_SHARE = 32;
 /** Composite objects hold others; a deeper nest is a loop. */
 const DEEPEST = 8;
-/** A stroke this wide (points) paints an area. */
-const WIDEST_STROKE = 6;
 
 /** What all objects of a page share. */
 export interface Walk {
@@ -60,7 +62,7 @@ export function drawBlock(walk: Walk, block: XmlElement, outer: Scope): void {
   const scope = enter(walk, block, outer);
   for (const object of childElements(block)) {
     spend(walk.budget, 1);
-    const isHidden = object.attributes.Visible === "false";
+    const isHidden = !readFlag(object.attributes.Visible, true);
     const act = isHidden ? undefined : ACTS.get(object.name);
     if (act) act(walk, object, scope);
     else walk.tally.add(isHidden ? `hidden ${object.name}` : object.name);
@@ -74,20 +76,22 @@ const enter = ({ resources }: Walk, object: XmlElement, scope: Scope): Scope => 
 });
 
 function drawText({ resources, drawn, budget }: Walk, object: XmlElement, scope: Scope): void {
+  spend(budget, textOf(object).length);
   const { glyphs, leaning } = placeText(object, compose(placementOf(object), scope.toPage), resources);
-  spend(budget, glyphs.length);
   for (const glyph of glyphs) drawn.glyphs.push(glyph);
   drawn.leaning += leaning;
+  if (drawn.glyphs.length > MOST_GLYPHS) throw new ReadError("too-large", { detail: "page", limit: MOST_GLYPHS });
 }
 
 /** Lines that do not show rule nothing off: they are masks. */
 function drawPath(walk: Walk, object: XmlElement, outer: Scope): void {
   const { toPage, paint } = enter(walk, object, outer);
-  const path = readPath(textOf(findChild(object, "AbbreviatedData") ?? ""));
-  spend(walk.budget, path.length);
+  const data = textOf(findChild(object, "AbbreviatedData") ?? "");
+  spend(walk.budget, Math.ceil(data.length / PATH_SHARE));
+  const path = readPath(data);
   const isThin = paint.lineWidth * heightScale(toPage) <= WIDEST_STROKE;
-  const strokes = object.attributes.Stroke !== "false" && paint.strokeShows && isThin;
-  const fills = object.attributes.Fill === "true" && paint.fillShows;
+  const strokes = readFlag(object.attributes.Stroke, true) && paint.strokeShows && isThin;
+  const fills = readFlag(object.attributes.Fill, false) && paint.fillShows;
   const rulings = [...(strokes ? strokeRulings(path, toPage) : []), ...(fills ? fillRulings(path, toPage) : [])];
   for (const ruling of rulings) walk.drawn.rulings.push(ruling);
 }

@@ -12,6 +12,10 @@ export function findNumber(text: string | undefined): number | null {
   return Math.abs(value) <= LARGEST ? value : null;
 }
 
+/** A flag (xs:boolean) as stated, else what holds without it. */
+export const readFlag = (text: string | undefined, otherwise: boolean): boolean =>
+  text === undefined ? otherwise : /^(?:true|1)$/iu.test(text);
+
 /** The parts of an array (ST_Array, GB/T 33190-2016 §7.3): `0 0 210 297`. */
 export const splitArray = (text: string): string[] => text.split(/[\s,]+/u).filter((part) => part !== "");
 

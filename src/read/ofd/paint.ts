@@ -9,7 +9,7 @@ export interface Paint {
   readonly fillShows: boolean;
 }
 
-/** Black lines of 0.353 mm (GB/T 33190-2016 §8.5). */
+/** Black lines of 0.353 mm (GB/T 33190-2016 §8.5). A fill of no stated colour counts: none is drawn for nothing. */
 export const DEFAULT_PAINT: Paint = { lineWidth: 0.353, strokeShows: true, fillShows: true };
 
 /** Drawing parameters rest on others; a longer chain is a loop. */

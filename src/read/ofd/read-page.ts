@@ -1,4 +1,3 @@
-import { ReadError } from "../../core/outcome.ts";
 import type { Matrix } from "../layout/matrix.ts";
 import type { PageContent } from "../layout/page-content.ts";
 import type { Tally } from "../tally.ts";
@@ -11,8 +10,6 @@ import { readResources } from "./resources.ts";
 
 const POINTS_PER_MM = 72 / 25.4;
 const TO_POINTS: Matrix = [POINTS_PER_MM, 0, 0, POINTS_PER_MM, 0, 0];
-/** A page of a newspaper has a tenth of it; laying out more would cost more time than any plan is worth. */
-const MOST_GLYPHS = 100_000;
 
 /** A page's content, and how many of its characters were left out because they lean. */
 export interface ReadPage {
@@ -39,7 +36,6 @@ export function readPage(location: string, page: number, document: OfdDocument, 
   const drawn: Drawn = { glyphs: [], rulings: [], leaning: 0 };
   for (const each of parts) drawPart(each, document, drawn, reading);
   const { glyphs, rulings, leaning } = drawn;
-  if (glyphs.length > MOST_GLYPHS) throw new ReadError("too-large", { detail: `page ${page}`, limit: MOST_GLYPHS });
   const own = parts.map(({ root }) => findPageSize(root, "Area")).find((size) => size !== null);
   const [width, height] = own ?? document.size;
   return {

@@ -1,4 +1,4 @@
-import { fillRulings, strokeRulings } from "../drawing/path-rulings.ts";
+import { fillRulings, strokeRulings, WIDEST_STROKE } from "../drawing/path-rulings.ts";
 import { compose, heightScale, type Matrix } from "../layout/matrix.ts";
 import type { Glyph, Ruling } from "../layout/page-content.ts";
 import { createState, type Font, type GraphicsState, TEXT_START, type TextPlace } from "./graphics-state.ts";
@@ -36,8 +36,6 @@ interface Walk {
 
 /** Deeper nesting of saved states than any producer writes. */
 const MOST_SAVED = 1000;
-/** A stroke this wide (points) paints an area. */
-const WIDEST_STROKE = 6;
 const WHITE = "#ffffff";
 const STROKES = ["stroke", "closeStroke", "fillStroke", "eoFillStroke", "closeFillStroke", "closeEOFillStroke"];
 const FILLS = ["fill", "eoFill", "fillStroke", "eoFillStroke", "closeFillStroke", "closeEOFillStroke"];
