@@ -14,7 +14,7 @@ import { findTimeMarks, type TimeMark } from "./time-marks.ts";
 const HAND_IN =
   /报送|上报|报至|报到|报告|报备|备案|提交|报[\p{Script=Han}（）()]{1,30}(?:局|办|委|厅|部|室|组|处|科|中心|政府|站|所|专班|单位|公司)|报[县市省区镇]|反馈|送至|移交|提出申请/u;
 const FINISH =
-  /完成|印发|出台|制定|建成|到位|落实|成立|启动|建立|公布|公示|编制|整改|验收|组织|申报|投入使用|投入运营|投运|竣工|销号|上线|运行|通报|修订|召开|汇总|评估|部署/u;
+  /完成|印发|出台|制定|建成|到位|落实|成立|启动|建立|公布|公示|编制|整改|验收|组织|申报|投入使用|(?:投入)?运营|投运|竣工|销号|上线|运行|通报|修订|召开|汇总|评估|部署/u;
 
 /** Who must hand in or finish what by when: dated duties in the text, and 完成时限 in closing brackets. */
 export function extractDeadlines(outline: Outline): Deadline[] {
@@ -64,7 +64,7 @@ function readSentence(
       marks.slice(index + 1).find((next) => next.start > mark.end + 4)?.start ?? sentence.text.length,
     );
     const duty = hasVerb(next) ? next : sentence.text.slice(mark.end);
-    if (!isDuty(mark, duty, governed, ownDates)) return [];
+    if (!isDuty(mark, duty, ownDates)) return [];
     const values = { text: tidy(sentence.text), due: mark.due, recurring: mark.recurring };
     return [{ ...values, ...whoAndTo(governed), evidence: evidenceOf(passage, sentence.start, sentence.end) }];
   });
@@ -74,10 +74,10 @@ function readSentence(
 const hasVerb = (text: string): boolean => HAND_IN.test(text) || FINISH.test(text) || text.length > 30;
 
 /** A deadline hands something in; one with a day or month also where it finishes something that is no target. */
-function isDuty(mark: TimeMark, duty: string, governed: string, ownDates: boolean): boolean {
+function isDuty(mark: TimeMark, duty: string, ownDates: boolean): boolean {
   const clause = mark.limited ? duty : firstClauses(duty);
   if (HAND_IN.test(clause)) return true;
-  return mark.limited && !ownDates && FINISH.test(duty) && !hasTarget(governed);
+  return mark.limited && !ownDates && FINISH.test(duty) && !hasTarget(duty);
 }
 
 /** Without a day, the handing in must stand in the same clause, or go on with 并, 形成, 将. */

@@ -10,6 +10,9 @@ const TAIL_VERBS =
 const VERB_AHEAD =
   /^(?:新建|新增|新改建|改造|建成|建设|完成|打造|创建|培育|推广|新改扩建|治理|整治|发展|引进|淘汰|设置|设立|组织|开展|实施|评选|选取|选树|配备|更新)/u;
 
+/** `其中中心城区不少于2万个` names a part of what the clause before counts; `其中民营企业占比` a measure of its own. */
+const MEASURE_NOUN = /(?:率|占比|比例|比重|量|数|度|面积|规模)$/u;
+
 /** What a number measures: the words after it (`30%以上的城市社区…`), or where none follow the words before it (`覆盖率达到90%`). */
 export function findMetric(sentence: string, quantity: Quantity, all: readonly Quantity[]): string | null {
   const end = clauseEnd(sentence, quantity.end, all);
@@ -18,8 +21,9 @@ export function findMetric(sentence: string, quantity: Quantity, all: readonly Q
   const previous = all.findLast((other) => other.end <= first.start)?.end ?? 0;
   const start = Math.max(clauseStart(sentence, first.start), previous);
   const own = sentence.slice(start, first.start);
-  if (/^\s*其中/u.test(own)) return subjectBefore(sentence, quantity) || null;
-  const before = cleanBefore(own);
+  const part = /^\s*其中[，：]?/u.exec(own)?.[0] ?? "";
+  const before = cleanBefore(own.slice(part.length));
+  if (part && !MEASURE_NOUN.test(before)) return subjectBefore(sentence, quantity) || null;
   if (after.length >= 2 && (quantity.unit !== "%" || !/率$|比例$|比重$|占比$|覆盖面$|度$/u.test(before))) return after;
   return before || after || subjectBefore(sentence, quantity) || null;
 }

@@ -7,7 +7,7 @@ import { isSignature } from "./signature.ts";
 
 /** A line that begins something of its own whatever stands before it. */
 const OPENS =
-  /^\s*(?:附\s*[件表录][\s\d一二三四五六七八九十]*[：:．.]?|[（(]此件|抄送[：:]|主题词[：:]|说明[：:]|注[：:]|联系人[：:])/u;
+  /^\s*(?:附\s*[件表录][\s\d一二三四五六七八九十]*[：:．.]?|[（(]此件|抄送[：:]|主题词[：:]|说明[：:]|注[：:])/u;
 /** A signature's date, alone on its line. */
 const DATE_LINE = /^\s*(?:(?:19|20)\d{2}|二[〇零○].{2})\s*年\s*\S{1,3}\s*月\s*\S{1,3}\s*日\s*(?:印发)?\s*$/u;
 const SENTENCE_END = /[。！？!?；;：:][”’」』）)]?\s*$/u;
@@ -70,9 +70,10 @@ function createJoins(blocks: readonly SourceBlock[]): Joins {
   const wrap = findWrapWidth(blocks.flatMap((block) => (block.kind === "line" ? [block.text] : [])));
   return (open, next, crossesPage) => {
     const line = open.at(-1)!;
-    if (/^\s*[年月日]/u.test(next.text)) return true;
+    if (/^\s*[年月日]/u.test(next.text) || (/电话\s*[：:]\s*$/u.test(line.text) && /^\s*\d/u.test(next.text)))
+      return true;
+    if (isBroken(open, next.text) && !findNumbering(next.text) && !SENTENCE_END.test(line.text)) return true;
     if (opensParagraph(next.text, line.text)) return false;
-    if (isBroken(open, next.text)) return true;
     const left = leftOf(next);
     if (measure && left !== null && rightOf(line) !== null) {
       const own = measure(line.page);
