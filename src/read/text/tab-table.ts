@@ -1,5 +1,6 @@
 import type { Found } from "./finder.ts";
 import { mendRows } from "./mend-rows.ts";
+import { type StackedRow, takeStackedHeader, takeStackedRow } from "./stacked-cells.ts";
 import { joinTabLines, type TabLine } from "./tab-rows.ts";
 import { createTable, MOST_COLUMNS, type TextRow } from "./table-of-rows.ts";
 import { FORM_FEED, isBlank, isPageNumber, type TextLine } from "./text-line.ts";
@@ -16,8 +17,9 @@ const SERIAL_HEADER = /^序\s*号\t/;
 
 /** Finds a table whose columns are apart by tabs; it goes on over blank lines, page numbers and wrapped cells. */
 export function findTabTable(lines: readonly TextLine[], at: number): Found | null {
-  if (!isTabRow(lines[at]!.text)) return null;
-  const { collected, next } = collectLines(lines, at);
+  const header = takeStackedHeader(lines, at);
+  if (header === null && !isTabRow(lines[at]!.text)) return null;
+  const { collected, next } = collectLines(lines, at, header);
   const rows = joinTabLines(collected);
   if (rows.length < 2 || isSignatureBlock(rows)) return null;
   return { blocks: [createTable(mendRows(rows))], next };
@@ -31,15 +33,30 @@ function isTabRow(text: string): boolean {
 
 const countTabs = (text: string): number => text.split("\t").length - 1;
 
-function collectLines(lines: readonly TextLine[], start: number): { collected: TabLine[]; next: number } {
-  const collected: TabLine[] = [];
-  let next = start;
+function collectLines(
+  lines: readonly TextLine[],
+  start: number,
+  header: StackedRow | null,
+): { collected: TabLine[]; next: number } {
+  const collected: TabLine[] = header === null ? [] : [{ ...header, page: lines[start]!.page, gap: 0 }];
+  let next = header?.end ?? start;
   let gap = 0;
-  for (let at = start; at < lines.length && gap <= MOST_GAP; at++) {
+  let proven = header !== null;
+  for (let at = next; at < lines.length && gap <= MOST_GAP; at++) {
     const { text, page } = lines[at]!;
     const line = { text, page, gap, tabs: countTabs(text) };
     if (isGap(lines[at]!)) {
       gap++;
+      continue;
+    }
+    const stacked = takeStacked(lines, at, collected, proven);
+    if (stacked !== null) {
+      // Blank lines belong to such rows; they are no sign of a page break.
+      collected.push({ text: stacked.text, tabs: stacked.tabs, page, gap: 0 });
+      next = stacked.end;
+      at = next - 1;
+      gap = 0;
+      proven = true;
       continue;
     }
     if (line.tabs >= MOST_COLUMNS || !goesOn(collected, line, lines, at)) break;
@@ -48,6 +65,19 @@ function collectLines(lines: readonly TextLine[], start: number): { collected: T
     gap = 0;
   }
   return { collected, next };
+}
+
+/** A row below the header whose cells have lines of their own; the header counts the columns. */
+function takeStacked(
+  lines: readonly TextLine[],
+  at: number,
+  collected: readonly TabLine[],
+  proven: boolean,
+): StackedRow | null {
+  const full = collected[0]?.tabs ?? 0;
+  return full > 1 && full < MOST_COLUMNS && countTabs(lines[at]!.text) <= full
+    ? takeStackedRow(lines, at, full, proven)
+    : null;
 }
 
 const isGap = ({ text, page }: TextLine): boolean =>
