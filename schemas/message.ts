@@ -11,6 +11,8 @@ export const MessageCode = z.enum([
   "no-text",
   "not-a-plan",
   "page-without-text",
+  "read-by-ocr",
+  "low-confidence",
   "page-missing",
   "element-ignored",
   "encoding-guessed",

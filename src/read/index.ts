@@ -18,7 +18,7 @@ const READERS: Record<Format, Reader | null> = {
   ofd: async (bytes, options) => (await import("./ofd/read-ofd.ts")).readOfd(bytes, options),
   zip: null,
   rtf: null,
-  image: null,
+  image: async (bytes, options) => (await import("./image/read-image.ts")).readImage(bytes, options),
   xml: null,
 };
 

@@ -40,9 +40,9 @@ export const EN: Sentences = {
   "page-missing": (f) =>
     `Page ${f.page ?? ""} is missing or damaged and was passed over. Get the file again from its source.`,
   "read-by-ocr": (f) =>
-    `${f.pages} page(s) are pictures, read by character recognition. Check important numbers against the original.`,
+    `Read by character recognition: ${f.pages ?? "all"} page(s). Check important numbers against the original.`,
   "low-confidence": (f) =>
-    `Page ${f.page}: ${f.count} character(s) were recognised without certainty. Check them against the original.`,
+    `Page ${f.page ?? ""} holds ${f.count ?? "some"} character(s) that were not recognised with certainty. Check them against the original.`,
   "element-ignored": (f) => `${f.element ?? f.name ?? "An element"} was passed over. Compare the result with the file.`,
   "encoding-guessed": (f) =>
     `The file does not state its encoding; read as ${f.encoding}. If characters look wrong, save it as UTF-8.`,

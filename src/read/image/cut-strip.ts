@@ -11,21 +11,26 @@ export interface CutStrip {
   readonly scale: number;
 }
 
-/** Blank around the text, as the model was taught: above and below (share of its height), and at the ends (em). */
-const PAD = 0.16;
-const END_PAD = 0.35;
-/** A dash or a lone 一 is lower than its line (em). */
-const LOWEST = 0.8;
+/** Blank around the text: above and below (share of its height), and at the ends (em). */
+export interface Padding {
+  readonly sides: number;
+  readonly ends: number;
+}
+
+/** A dash or a lone 一 is much lower than its line, which is as high as so many em. */
+const LOW = 0.5;
+const LINE_HEIGHT = 0.8;
 /** The model wants some width, and no strip is wider than a page-wide line of the smallest print. */
 const NARROWEST = 32;
 const WIDEST = 3200;
 
 /** Cuts a strip out of the page and brings it to the model's height. */
-export function cutStrip(grey: Raster, strip: TextStrip): CutStrip {
+export function cutStrip(grey: Raster, strip: TextStrip, padding: Padding): CutStrip {
   const middle = (strip.y0 + strip.y1) / 2;
-  const tall = Math.max(strip.y1 - strip.y0, LOWEST * strip.em) * (1 + 2 * PAD);
-  const x0 = strip.x0 - END_PAD * strip.em;
-  const wide = strip.x1 + END_PAD * strip.em - x0;
+  const inked = strip.y1 - strip.y0;
+  const tall = (inked < LOW * strip.em ? LINE_HEIGHT * strip.em : inked) * (1 + 2 * padding.sides);
+  const x0 = strip.x0 - padding.ends * strip.em;
+  const wide = strip.x1 + padding.ends * strip.em - x0;
   const scale = Math.min(STRIP_HEIGHT / tall, WIDEST / wide);
   const width = Math.max(NARROWEST, Math.ceil((wide * scale) / 8) * 8);
   const y0 = middle - STRIP_HEIGHT / scale / 2;

@@ -7,8 +7,9 @@ export interface FoundCharacter {
   readonly middle: number;
 }
 
-/** A character's stretch along its line, in pixels: as printed (`ink`), and its share of the line (`from`–`to`). */
+/** A character's share of its line, in pixels; `inked` is how wide its ink is. */
 export interface PlacedCharacter {
+  readonly inked: number;
   readonly from: number;
   readonly to: number;
 }
@@ -19,9 +20,9 @@ interface Stretch {
 }
 
 const HAN = /^\p{Script=Han}$/u;
-const CLOSING = /^[，。、；：！？）》〉」』”’】〕］]$/u;
+const CLOSING = /^[，。、；：！？．）》〉」』”’】〕］]$/u;
 const OPENING = /^[（《〈「『“‘【〔［]$/u;
-const WIDE = /^[\p{Script=Han}，。、；：！？（）《》〈〉「」『』“”‘’【】〔〕［］—…①-⑳]$/u;
+const WIDE = /^[\p{Script=Han}，。、；：！？．（）《》〈〉「」『』“”‘’【】〔〕［］—…①-⑳]$/u;
 const LETTER = /[\p{L}\d]/u;
 /** With fewer ideographs the largest shows the size: 日 and 月 are narrow. */
 const FEW = 8;
@@ -51,7 +52,7 @@ export function placeCharacters(
     spread(text, em, inked[index]!, inked[index - 1], inked[index + 1]),
   );
   closeGaps(places, em);
-  return { em, places };
+  return { em, places: places.map((place, index) => ({ ...place, inked: inked[index]!.to - inked[index]!.from })) };
 }
 
 function countColumns(ink: Raster, { x0, x1, y0, y1 }: TextStrip): Uint16Array {

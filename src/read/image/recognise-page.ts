@@ -1,16 +1,15 @@
 import { boxOf, findGrid, type Grid } from "../layout/grid.ts";
-import { createGlyph, type Glyph, type PageContent, type Ruling } from "../layout/page-content.ts";
+import type { PageContent, Ruling } from "../layout/page-content.ts";
 import { groupRulings, type RuleGroup } from "../layout/rulings.ts";
 import { erasePieces, eraseRulings, isRemnant } from "./erase-rulings.ts";
 import { type Component, findComponents } from "./find-components.ts";
 import { findInk } from "./find-ink.ts";
 import { findRulings, type PictureRulings } from "./find-rulings.ts";
-import { findTextLines, type TextStrip } from "./find-text-lines.ts";
-import { mendMarks } from "./mend-marks.ts";
-import { placeCharacters } from "./place-characters.ts";
+import { findTextLines } from "./find-text-lines.ts";
 import type { Raster } from "./raster.ts";
-import { readStrips, type StripText } from "./read-strips.ts";
+import { readStrips } from "./read-strips.ts";
 import { INK, type LevelPage, SCALE, straighten } from "./straighten.ts";
+import { writeRegion } from "./write-region.ts";
 
 /** A page's number and its size in points. */
 export interface PageGeometry {
@@ -27,6 +26,8 @@ export interface RecognisedPage {
   readonly doubtful: number;
 }
 
+/** A dense page takes two or three seconds; a page that takes longer is no page of text. */
+const MOST_SECONDS = 20;
 /** Thin grey lines are lighter than text. */
 const LINE_INK = 0.85;
 /** Smaller pieces are dust (square points); higher ones are pictures or seals (points). */
@@ -34,24 +35,26 @@ const DUST = 0.5;
 const TALLEST = 80;
 /** A lone line this long (points) is no dash of the text. */
 const LONE_LINE = 100;
-/** Below this probability a character is doubtful; below the next it is no reading at all. */
-const DOUBTFUL = 0.6;
-const UNREADABLE = 0.25;
 
 /**
- * Recognises the text and the ruled lines of a page's picture, within `seconds`.
+ * Recognises the text and the ruled lines of a page's picture, within 20 seconds: what is not read by then counts
+ * as doubtful.
  * @param grey the whole page, upright, at 100 to 300 dpi.
  */
-export async function recognisePage(grey: Raster, page: PageGeometry, seconds: number): Promise<RecognisedPage> {
-  const until = performance.now() + 1000 * seconds;
+export async function recognisePage(grey: Raster, page: PageGeometry): Promise<RecognisedPage> {
+  const until = performance.now() + 1000 * MOST_SECONDS;
   const level = straighten(grey, page.width, page.height);
   const strokes = findRulings(findInk(level.grey, LINE_INK), SCALE);
   const rulings = toRulings(strokes);
   const groups = groupRulings(rulings);
   const { text, pieces } = removeLines(level.grey, drawnLines(strokes, groups));
   const grids = groups.flatMap((group) => findGrid(group) ?? []);
-  const read = await readStrips(text, findRegions(pieces.filter(isText), grids).flatMap(findTextLines), until);
-  const { glyphs, doubtful } = placeGlyphs(findInk(text, INK), read);
+  const ink = findInk(text, INK);
+  const regions = findRegions(pieces.filter(isText), grids).map(findTextLines);
+  const read = await readStrips(text, ink, regions.flat(), until);
+  const written = regions.map((strips) => writeRegion(ink, strips, read));
+  const glyphs = written.flatMap((region) => region.glyphs);
+  const doubtful = written.reduce((sum, region) => sum + region.doubtful, 0);
   return { content: { ...page, glyphs, rulings }, placeBack: level.placeBack, doubtful };
 }
 
@@ -96,36 +99,4 @@ function findRegions(pieces: readonly Component[], grids: readonly Grid[]): Comp
     return cells.findIndex(([x0, y0, x1, y1]) => x0 <= x && x <= x1 && y0 <= y && y <= y1);
   });
   return [...regions.values()];
-}
-
-function placeGlyphs(ink: Raster, read: readonly StripText[]): { glyphs: Glyph[]; doubtful: number } {
-  const glyphs: Glyph[] = [];
-  let doubtful = 0;
-  for (const { strip, characters } of read) {
-    if (characters === null) doubtful += Math.ceil((strip.x1 - strip.x0) / strip.em);
-    else {
-      const clear = characters.filter(({ sure }) => sure >= UNREADABLE);
-      doubtful += characters.filter(({ sure }) => sure < DOUBTFUL).length;
-      const texts = mendMarks(clear.map(({ text }) => text));
-      glyphs.push(
-        ...placeStrip(
-          ink,
-          strip,
-          clear.map(({ middle }, index) => ({ text: texts[index]!, middle })),
-        ),
-      );
-    }
-  }
-  return { glyphs, doubtful };
-}
-
-function placeStrip(ink: Raster, strip: TextStrip, characters: readonly { text: string; middle: number }[]): Glyph[] {
-  if (characters.length === 0) return [];
-  const { em, places } = placeCharacters(ink, strip, characters);
-  const middle = (strip.y0 + strip.y1) / 2;
-  const [y0, y1] = [(middle - em / 2) / SCALE, (middle + em / 2) / SCALE];
-  return characters.map(({ text }, index) => {
-    const { from, to } = places[index]!;
-    return createGlyph(text, "across", em / SCALE, [from / SCALE, y0, to / SCALE, y1]);
-  });
 }

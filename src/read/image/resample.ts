@@ -31,7 +31,7 @@ export function sampleAt({ width, height, data }: Raster, x: number, y: number):
   let sum = 0;
   for (let row = 0, at = (top - 1) * width + left - 1; row < 4; row += 1, at += width)
     sum += wy[row]! * (wx[0] * data[at]! + wx[1] * data[at + 1]! + wx[2] * data[at + 2]! + wx[3] * data[at + 3]!);
-  return sum < 0 ? 0 : sum > 255 ? 255 : sum;
+  return Math.max(0, Math.min(sum, 255));
 }
 
 function edgeAt({ width, height, data }: Raster, x: number, y: number): number {

@@ -15,7 +15,7 @@ export const loadPdfJs = (): Promise<PdfJs> => {
   return loaded;
 };
 
-/** Without @napi-rs/canvas pdf.js warns of drawing, which is never asked of it, before its verbosity can be set. */
+/** Without @napi-rs/canvas pdf.js warns of drawing, which only a scan asks of it, before its verbosity can be set. */
 async function importQuietly(): Promise<PdfJs> {
   const warn = console.warn;
   console.warn = (...words: unknown[]) => {
@@ -28,6 +28,12 @@ async function importQuietly(): Promise<PdfJs> {
   }
 }
 
+/** Whether the pages' pictures are needed, or only their text. */
+export type Pictures = "with-pictures" | "without-pictures";
+
+/** A picture of more pixels is not drawn: A3 at 600 dpi has 70 million. */
+const MOST_PIXELS = 100_000_000;
+
 /**
  * Opens a PDF, hands it to `use`, and always frees it again.
  * @throws ReadError `encrypted` where a password is needed, `damaged` where pdf.js finds no document.
@@ -35,6 +41,7 @@ async function importQuietly(): Promise<PdfJs> {
 export async function withPdf<T>(
   bytes: Uint8Array,
   use: (pdf: PDFDocumentProxy, pdfjs: PdfJs) => Promise<T>,
+  pictures: Pictures = "without-pictures",
 ): Promise<T> {
   const pdfjs = await loadPdfJs();
   const task = pdfjs.getDocument({
@@ -44,8 +51,9 @@ export async function withPdf<T>(
     cMapPacked: true,
     standardFontDataUrl: folder("standard_fonts"),
     useSystemFonts: false,
-    // Pictures are never looked at, so none is decoded: a hostile or a scanned one costs nothing.
-    maxImageSize: 0,
+    wasmUrl: folder("wasm"),
+    // A picture that is not looked at is not decoded: a hostile or a scanned one costs nothing.
+    maxImageSize: pictures === "with-pictures" ? MOST_PIXELS : 0,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
   try {

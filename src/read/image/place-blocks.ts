@@ -1,0 +1,35 @@
+import type { Box } from "../../../schemas/evidence.ts";
+import type { Run, SourceBlock } from "../../core/source-block.ts";
+
+/** Leads from the level page, by its number, back to the page as it was; null for a page that was not levelled. */
+export type PlaceBack = (page: number) => ((box: Box) => Box) | null;
+
+/** A run is cut into pieces of about this many heights, so that boxes of a crooked line stay low. */
+const LONGEST = 6;
+
+/** Puts the boxes of blocks that were laid out on level pages back to where they stand. */
+export const placeBlocks = (blocks: readonly SourceBlock[], placeBack: PlaceBack): SourceBlock[] =>
+  blocks.map((block) => {
+    if (block.kind === "page-break") return block;
+    if (block.kind !== "table") return { ...block, runs: placeRuns(block.runs, placeBack) };
+    return { ...block, cells: block.cells.map((cell) => ({ ...cell, runs: placeRuns(cell.runs, placeBack) })) };
+  });
+
+const placeRuns = (runs: readonly Run[], placeBack: PlaceBack): Run[] =>
+  runs.flatMap((run) => {
+    const place = placeBack(run.page);
+    return place === null ? [run] : cutRun(run).map((piece) => ({ ...piece, bbox: place(piece.bbox) }));
+  });
+
+/** The characters of a run are evenly wide, so it can be cut by counting. */
+function cutRun(run: Run): Run[] {
+  const [x0, y0, x1, y1] = run.bbox;
+  const length = run.end - run.start;
+  const pieces = Math.min(length, Math.max(1, Math.ceil((x1 - x0) / (LONGEST * (y1 - y0)))));
+  const edges = Array.from({ length: pieces + 1 }, (_, index) => Math.round((index * length) / pieces));
+  const placeOf = (edge: number): number => x0 + ((x1 - x0) * edge) / length;
+  return edges.slice(1).map((to, index) => {
+    const from = edges[index]!;
+    return { ...run, start: run.start + from, end: run.start + to, bbox: [placeOf(from), y0, placeOf(to), y1] };
+  });
+}
