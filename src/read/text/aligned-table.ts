@@ -5,14 +5,16 @@ import { HEADER_WORD } from "./header-words.ts";
 import { createTable, MOST_COLUMNS, type TextRow } from "./table-of-rows.ts";
 import { FORM_FEED, isBlank, isPageNumber, type TextLine } from "./text-line.ts";
 
-/** A run of text between gaps of two spaces, and the print columns that it takes; a Chinese character is two wide. */
+/** A run of text between gaps of two spaces or a full-width one, and the print columns that it takes; a Chinese character is two wide. */
 interface Piece {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
-const PIECE = /\S+(?: \S+)*/g;
+/** A full-width space parts columns too, but not the two characters of a name (`刘　敏`). */
+const PIECE = /(?<!\S)\p{Script=Han}\u3000\p{Script=Han}(?!\S)|\S+(?: \S+)*/gu;
+const GAP = / {2}|\u3000/u;
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”‘’—…]/u;
 const NOT_HEADER = /[。；：]/u;
 const LONGEST_WORD = 14;
@@ -46,7 +48,7 @@ export function findAlignedTable(lines: readonly TextLine[], at: number): Found 
 }
 
 function readHeader(text: string): Piece[] | null {
-  if (!HEADER_WORD.test(text) || !text.includes("  ") || NOT_HEADER.test(text)) return null;
+  if (!HEADER_WORD.test(text) || !GAP.test(text.trim()) || NOT_HEADER.test(text)) return null;
   const pieces = findPieces(text);
   const fits = pieces.length >= FEWEST_COLUMNS && pieces.length <= MOST_COLUMNS;
   return fits && pieces.every((piece) => piece.text.length <= LONGEST_WORD) ? pieces : null;
@@ -77,6 +79,7 @@ function readCells(text: string, starts: readonly number[]): string[] | null {
   const pieces = findPieces(text);
   const [first] = pieces;
   if (pieces.length === 1 && first!.start <= starts[0]! && first!.end > starts[1]!) return null;
+  if (pieces.length === starts.length) return pieces.map((piece) => piece.text);
   const cells = Array<string>(starts.length).fill("");
   for (const piece of pieces) {
     const column = Math.max(

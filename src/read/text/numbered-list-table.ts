@@ -1,11 +1,13 @@
+import { foldWidth } from "../../core/fold-width.ts";
 import type { SourceCell } from "../../core/source-block.ts";
 import { closeUpCharacters } from "../cell-text.ts";
 import type { Found } from "./finder.ts";
+import { splitHeader, splitParts } from "./split-parts.ts";
 import { createCell } from "./table-of-rows.ts";
 import { FORM_FEED, isBlank, isPageNumber, type TextLine } from "./text-line.ts";
 
 const SERIAL_HEADER = /^(?:序\s*号|编\s*号)\s+\S/u;
-const TOTAL = /^(合\s*计|总\s*计|共\s*计)\s*(\d{1,6})?$/u;
+const TOTAL = /^(合\s*计|总\s*计|共\s*计)\s*([\d０-９]{1,6})?$/u;
 const MOST_COLUMNS = 12;
 const MOST_GAP = 4;
 const FEWEST_ROWS = 2;
@@ -14,7 +16,7 @@ const FEWEST_ROWS = 2;
 export function findNumberedListTable(lines: readonly TextLine[], at: number): Found | null {
   const header = lines[at]!;
   if (!SERIAL_HEADER.test(header.text.trim())) return null;
-  const words = splitCells(header.text, null);
+  const words = splitHeader(header.text);
   if (words.length < 2 || words.length > MOST_COLUMNS) return null;
   const cells = createRow(words, 0, header.page);
   let rows = 0;
@@ -49,18 +51,10 @@ function readRow(
     const label = createCell(closeUpCharacters(total[1]!), row, 0, page, 1, width - 1);
     return { cells: [label, createCell(total[2] ?? "", row, width - 1, page)], total: true };
   }
-  const cells = splitCells(text, width);
-  if (cells.length !== width || Number(cells[0]!.replace(/[.．、]$/, "")) !== row) return null;
+  const cells = splitParts(text, width);
+  if (cells === null || Number(foldWidth(cells[0]!.replace(/[.．、]$/, ""))) !== row) return null;
   return { cells: createRow(cells, row, page), total: false };
 }
 
 const createRow = (cells: readonly string[], row: number, page: number | null): SourceCell[] =>
   cells.map((cell, column) => createCell(cell, row, column, page));
-
-/** Splits at white space; the spaces within `索  镇` set two characters apart and are closed up first. */
-function splitCells(text: string, width: number | null): string[] {
-  const plain = text.trim().split(/\s+/);
-  if (plain.length === width) return plain;
-  const wide = text.trim().split(/\s{2,}|\t/);
-  return wide.length === width ? wide : closeUpCharacters(text.trim()).split(/\s+/);
-}

@@ -11,6 +11,7 @@ import type { Finder, Found } from "./finder.ts";
 import { type PlainLine, removeMarks } from "./markdown.ts";
 import { createMarkupFinder } from "./markup-table.ts";
 import { findNumberedListTable } from "./numbered-list-table.ts";
+import { findPartedTable } from "./parted-table.ts";
 import { findPipeTable } from "./pipe-table.ts";
 import { splitRunOnText } from "./run-on-text.ts";
 import { findTabTable } from "./tab-table.ts";
@@ -24,6 +25,7 @@ const TABLES: readonly Finder[] = [
   findTabTable,
   findCellLineTable,
   findPipeTable,
+  findPartedTable,
   findAlignedTable,
   findNumberedListTable,
   findDumpedTable,
