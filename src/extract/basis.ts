@@ -54,6 +54,13 @@ const ownTitles = (outline: Outline): ReadonlySet<string> =>
 const readPassage = (passage: Passage, front: boolean): Basis[] =>
   splitSentences(passage.text, /[。\n]/u).flatMap((sentence) => readSentence(sentence, passage, front));
 
+/** In the text itself only a policy is rested on (根据《…意见》); a technical standard is cited. */
+const restsOn = (before: string, title: string, front: boolean): boolean =>
+  front
+    ? RESTS_ON.test(before)
+    : /(?:根据|按照|依据|贯彻落实|贯彻|落实)[^，。；]{0,20}$/u.test(before) && POLICY.test(title);
+const POLICY = /(?:方案|计划|意见|通知|决定|规划|纲要)(?:[（(〈<].*)?$/u;
+
 function readSentence(sentence: Sentence, passage: Passage, front: boolean): Basis[] {
   return [...sentence.text.matchAll(NAMED)].flatMap((match) => {
     const end = match.index + match[0].length;
@@ -66,7 +73,7 @@ function readSentence(sentence: Sentence, passage: Passage, front: boolean): Bas
     )
       return [];
     const number = numberIn(NUMBER_AFTER, after) ?? numberIn(STANDARD_BEFORE, before);
-    const relation = front && RESTS_ON.test(before) ? "implements" : "cites";
+    const relation = restsOn(before, match[1]!, front) ? "implements" : "cites";
     const start = sentence.start + match.index;
     const tail = number && after.includes(number) ? after.indexOf(number) + number.length : 0;
     const evidence = evidenceOf(passage, start, sentence.start + end + tail);

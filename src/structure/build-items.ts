@@ -13,6 +13,7 @@ interface Draft {
   readonly numbering: Numbering;
   readonly level: number;
   readonly heading: Heading;
+  readonly first: Passage;
   readonly texts: Passage[];
   readonly children: Draft[];
   readonly tables: Table[];
@@ -55,7 +56,15 @@ function fits(numbering: Numbering, open: readonly Draft[], roots: readonly Draf
 function openDraft(node: Paragraph, numbering: Numbering, open: Draft[], roots: Draft[]): void {
   const level = levelOf(numbering, open);
   while (open.length && open.at(-1)!.level >= level) open.pop();
-  const draft: Draft = { numbering, level, heading: readHeading(node, numbering), texts: [], children: [], tables: [] };
+  const draft: Draft = {
+    numbering,
+    level,
+    heading: readHeading(node, numbering),
+    first: wholeBlock(node.block),
+    texts: [],
+    children: [],
+    tables: [],
+  };
   (open.at(-1)?.children ?? roots).push(draft);
   open.push(draft);
 }
@@ -83,10 +92,13 @@ const hasSteps = (draft: Draft): boolean => {
   return draft.children.length >= 2 && steps.length > draft.children.length / 2;
 };
 
+/** All paragraphs of an item with their numbers, as printed. */
+const wholeDraft = (draft: Draft): Passage[] => [draft.first, ...draft.texts, ...draft.children.flatMap(wholeDraft)];
+
 function closeDraft(draft: Draft, kind: SectionKind): Item {
   const children = draft.children.map((child) => closeDraft(child, kind));
   const intro = joinPassages([draft.heading.rest, ...draft.texts]);
-  const body = joinPassages([intro, ...children.flatMap((child) => [child.heading, child.body])]);
+  const body = joinPassages([intro, ...draft.children.flatMap(wholeDraft)]);
   return {
     number: draft.numbering.number,
     level: draft.level,

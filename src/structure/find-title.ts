@@ -1,5 +1,6 @@
 import type { Paragraph } from "../core/document.ts";
 import { type Passage, passageOf, wholeBlocks } from "../core/passage.ts";
+import { readPlaces } from "../core/places.ts";
 import { squash, tidy } from "../core/tidy.ts";
 import { isDocumentNumber, isTitleLine, PLAN_WORD } from "./line-kinds.ts";
 
@@ -98,7 +99,7 @@ export function findPlanTitle(paragraphs: readonly Paragraph[], from: number, ex
     until,
     (text) => PLAN_WORD.test(bare(text)) && bare(text).length >= 4 && !NOTICE.test(text),
   );
-  return found && withSubtitle(paragraphs, wholeTitle(paragraphs, found, from));
+  return found && withSubtitle(paragraphs, wholeTitle(paragraphs, dropStray(paragraphs, found), from));
 }
 
 /** Finds the title of a notice that is the plan itself: `关于开展…专项行动的通知`. */
@@ -136,6 +137,17 @@ function findRun(
     }
   }
   return null;
+}
+
+/** A line above that names no place is not part of a title that begins with one. */
+function dropStray(paragraphs: readonly Paragraph[], found: Title): Title {
+  const start = paragraphs.slice(found.from, found.to).findIndex((p) => readPlaces(tidy(p.block.text)).length > 0);
+  const first = tidy(paragraphs[found.from]!.block.text);
+  return start > 0 &&
+    !/关于/u.test(first) &&
+    PLAN_WORD.test(bare(titleOf(paragraphs, found.from + start, found.to).text))
+    ? titleOf(paragraphs, found.from + start, found.to)
+    : found;
 }
 
 /** A title found by its last word may begin a line or two higher (`A市卫健委等十部门 / 关于…的实施意见`). */

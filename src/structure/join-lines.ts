@@ -20,8 +20,8 @@ const RUNNING_TEXT = /[，。；]/u;
 /** Bodies' names set apart by spaces: a line of a signature. */
 const ALIGNED = /\S[ \u3000]{2,}\S/u;
 
-/** Says of two neighbouring lines whether the second goes on with the first's paragraph. */
-type Joins = (open: readonly SourceLine[], next: SourceLine, crossesPage: boolean) => boolean;
+/** Says whether a line goes on with the open paragraph; `gap` where a page end or a blank line stands between. */
+type Joins = (open: readonly SourceLine[], next: SourceLine, gap: boolean) => boolean;
 
 /**
  * Joins hard-wrapped lines to paragraphs, also across page breaks. With geometry a paragraph goes on after a
@@ -33,20 +33,26 @@ export function joinLines(blocks: readonly SourceBlock[]): SourceBlock[] {
   const out: SourceBlock[] = [];
   let open: SourceLine[] = [];
   let breaks: SourceBlock[] = [];
+  let gap = false;
   const close = (): void => {
     if (open.length) out.push(joinToParagraph(open));
     out.push(...breaks);
     open = [];
     breaks = [];
+    gap = false;
   };
   for (const block of blocks) {
+    const blank = block.kind === "line" && !block.text.trim();
     if (block.kind === "page-break" && open.length) breaks.push(block);
-    else if (block.kind !== "line" || !block.text.trim()) {
-      if (block.kind === "line" && breaks.length) continue;
-      if (block.kind !== "line" || !continuesOverBlank(open.at(-1))) close();
-      if (block.kind !== "line") out.push(block);
-    } else if (open.length && joins(open, block, breaks.length > 0)) open.push(block);
-    else {
+    else if (block.kind !== "line") {
+      close();
+      out.push(block);
+    } else if (blank && (breaks.length > 0 || isCut(open))) gap = true;
+    else if (blank) close();
+    else if (open.length && joins(open, block, gap || breaks.length > 0)) {
+      open.push(block);
+      gap = false;
+    } else {
       close();
       open = [block];
     }
@@ -55,11 +61,14 @@ export function joinLines(blocks: readonly SourceBlock[]): SourceBlock[] {
   return out;
 }
 
-/** A long line without a sentence end goes on after a blank line: a page break that left no other trace. */
-const continuesOverBlank = (line: SourceLine | undefined): boolean => line !== undefined && isCut(line.text);
-
-const isCut = (text: string): boolean =>
-  columnsOf(text.trim()) >= SHORTEST_CUT && RUNNING_TEXT.test(text) && !SENTENCE_END.test(text) && !ITEM_END.test(text);
+/** Whether running text breaks off: a paragraph goes on after a page break that left only a blank line. */
+function isCut(open: readonly SourceLine[]): boolean {
+  const text = open
+    .slice(-3)
+    .map((line) => line.text.trim())
+    .join("");
+  return columnsOf(text) >= SHORTEST_CUT && RUNNING_TEXT.test(text) && !SENTENCE_END.test(text) && !ITEM_END.test(text);
+}
 
 /** A hard-wrapped line is full at the wrap width; one without a sentence end may fall short by an indent. */
 const isFull = (text: string, wrap: number): boolean =>
@@ -68,7 +77,7 @@ const isFull = (text: string, wrap: number): boolean =>
 function createJoins(blocks: readonly SourceBlock[]): Joins {
   const measure = measurePages(blocks);
   const wrap = findWrapWidth(blocks.flatMap((block) => (block.kind === "line" ? [block.text] : [])));
-  return (open, next, crossesPage) => {
+  return (open, next, gap) => {
     const line = open.at(-1)!;
     if (/^\s*[年月日]/u.test(next.text) || (/电话\s*[：:]\s*$/u.test(line.text) && /^\s*\d/u.test(next.text)))
       return true;
@@ -80,10 +89,10 @@ function createJoins(blocks: readonly SourceBlock[]): Joins {
       const its = measure(next.page);
       const full = rightOf(line)! >= own.right - 1.6 * own.em;
       const indented = left > its.left + 1.2 * its.em;
-      return full && !(indented && (SENTENCE_END.test(line.text) || !crossesPage)) && sameSize(line, next);
+      return full && !(indented && (SENTENCE_END.test(line.text) || !gap)) && sameSize(line, next);
     }
-    if (wrap !== null) return isFull(line.text, wrap) && !indentedText(next.text, line.text);
-    return isCut(line.text) && !indentedText(next.text, line.text);
+    const cut = wrap === null || gap ? isCut(open) : isFull(line.text, wrap);
+    return cut && !indentedText(next.text, line.text);
   };
 }
 
