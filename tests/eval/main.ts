@@ -5,96 +5,97 @@ import { digitise } from "../../pipelines/digitise.ts";
 import { score, type Tallies, totalOf } from "./score.ts";
 import type { Tally } from "./tally.ts";
 
-const HELP = `npm run eval -- [--misses N] [--only STEM]
-Digitises the seeds and the files under fixtures/formats, and scores each against fixtures/gold.
-Prints F1 by category and file, then precision, recall and F1 of each file.`;
+const HELP = `npm run eval -- [--genre] [--misses N] [--only NAME]
+Digitises the seeds and the files under fixtures/formats and scores each against fixtures/gold; with --genre the
+plans under fixtures/genre instead. Prints F1 by category and file, then precision, recall and F1 of each file.
+  --misses N   name up to N missed and surplus facts a category
+  --only NAME  only files whose plan's name contains NAME`;
 
-const ROOT = join(import.meta.dirname, "../..");
-const GOLD = join(ROOT, "fixtures/gold");
+const FIXTURES = join(import.meta.dirname, "../../fixtures");
+const SEEDS = join(import.meta.dirname, "../../seeds");
+const CATEGORIES =
+  "header basis sections targets phases tasks measures responsibilities deadlines units standards assignments lists rosters forms attachments findings grounding".split(
+    " ",
+  );
 
 interface Input {
-  readonly stem: string;
   readonly label: string;
   readonly path: string;
+  readonly gold: string;
+}
+
+interface Row {
+  readonly label: string;
+  readonly tallies: Tallies;
 }
 
 /** The seeds first, then every native file of the same plans. */
-function findInputs(only: string): Input[] {
-  const seeds = readdirSync(join(ROOT, "seeds")).map((name) => ({
-    stem: basename(name, ".txt"),
-    label: "txt",
-    path: join(ROOT, "seeds", name),
-  }));
-  const formats = join(ROOT, "fixtures/formats");
-  const native = readdirSync(formats).flatMap((stem) =>
-    readdirSync(join(formats, stem)).map((name) => ({ stem, label: name, path: join(formats, stem, name) })),
+function findSeeds(): Input[] {
+  const goldOf = (stem: string): string => join(FIXTURES, "gold", `${stem}.json`);
+  const seeds = readdirSync(SEEDS).map((name) => {
+    const stem = basename(name, ".txt");
+    return { label: `${stem.slice(0, 3)} txt`, path: join(SEEDS, name), gold: goldOf(stem) };
+  });
+  const native = readdirSync(join(FIXTURES, "formats")).flatMap((stem) =>
+    readdirSync(join(FIXTURES, "formats", stem)).map((name) => ({
+      label: `${stem.slice(0, 3)} ${name}`,
+      path: join(FIXTURES, "formats", stem, name),
+      gold: goldOf(stem),
+    })),
   );
-  return [...seeds, ...native].filter((input) => input.stem.includes(only));
+  return [...seeds, ...native];
 }
 
-const CATEGORIES = [
-  "header",
-  "basis",
-  "sections",
-  "targets",
-  "phases",
-  "tasks",
-  "measures",
-  "responsibilities",
-  "deadlines",
-  "units",
-  "standards",
-  "lists",
-  "rosters",
-  "forms",
-  "attachments",
-  "findings",
-  "grounding",
-];
+/** The plans of other places, subjects and drafters. */
+const findGenre = (): Input[] =>
+  readdirSync(join(FIXTURES, "genre"))
+    .filter((name) => name.endsWith(".txt"))
+    .map((name) => {
+      const path = join(FIXTURES, "genre", name);
+      return { label: basename(name, ".txt"), path, gold: path.replace(/\.txt$/u, ".json") };
+    });
+
+async function scoreInput({ label, path, gold }: Input): Promise<Row> {
+  const plan = await digitise(readFileSync(path), basename(path));
+  return { label, tallies: score(JSON.parse(readFileSync(gold, "utf8")), plan) };
+}
 
 const figure = (tally: Tally | undefined): string =>
   !tally || tally.tp + tally.fp + tally.fn === 0 ? "–" : tally.f1.toFixed(3);
 
-function printTable(rows: readonly { input: Input; tallies: Tallies }[]): void {
-  console.log(`| file | ${CATEGORIES.join(" | ")} | P | R | F1 |`);
-  console.log(`| --- |${" --- |".repeat(CATEGORIES.length + 3)}`);
-  for (const { input, tallies } of rows) {
-    const all = totalOf([tallies]);
-    const cells = CATEGORIES.map((category) => figure(tallies[category]));
-    console.log(
-      `| ${input.stem.slice(0, 3)} ${input.label} | ${cells.join(" | ")} | ${[all.precision, all.recall, all.f1].map((n) => n.toFixed(4)).join(" | ")} |`,
-    );
-  }
-  const sum = totalOf(rows.map((row) => row.tallies));
-  console.log(
-    `total  P ${sum.precision.toFixed(4)}  R ${sum.recall.toFixed(4)}  F1 ${sum.f1.toFixed(4)}  (tp ${sum.tp}, fp ${sum.fp}, fn ${sum.fn})`,
-  );
+const sums = (tally: Tally): string[] => [tally.precision, tally.recall, tally.f1].map((share) => share.toFixed(4));
+
+function printTable(rows: readonly Row[]): void {
+  const print = (cells: readonly string[]): void => console.log(`| ${cells.join(" | ")} |`);
+  print(["file", ...CATEGORIES, "P", "R", "F1"]);
+  print(["---", ...CATEGORIES.map(() => "---"), "---", "---", "---"]);
+  for (const { label, tallies } of rows)
+    print([label, ...CATEGORIES.map((category) => figure(tallies[category])), ...sums(totalOf([tallies]))]);
+  const all = totalOf(rows.map((row) => row.tallies));
+  const [precision, recall, f1] = sums(all);
+  console.log(`total  P ${precision}  R ${recall}  F1 ${f1}  (tp ${all.tp}, fp ${all.fp}, fn ${all.fn})`);
 }
 
-function printMisses({ input, tallies }: { input: Input; tallies: Tallies }, most: number): void {
+function printMisses({ label, tallies }: Row, most: number): void {
   for (const [category, tally] of Object.entries(tallies)) {
-    for (const missed of tally.missed.slice(0, most))
-      console.log(`${input.stem} ${input.label} ${category} missed   ${missed}`);
-    for (const extra of tally.extra.slice(0, most))
-      console.log(`${input.stem} ${input.label} ${category} surplus  ${extra}`);
+    for (const missed of tally.missed.slice(0, most)) console.log(`${label} ${category} missed   ${missed}`);
+    for (const extra of tally.extra.slice(0, most)) console.log(`${label} ${category} surplus  ${extra}`);
   }
 }
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
+      genre: { type: "boolean", default: false },
       misses: { type: "string", default: "0" },
       only: { type: "string", default: "" },
       help: { type: "boolean", default: false },
     },
   });
   if (values.help) return console.log(HELP);
-  const rows: { input: Input; tallies: Tallies }[] = [];
-  for (const input of findInputs(values.only)) {
-    const gold = JSON.parse(readFileSync(join(GOLD, `${input.stem}.json`), "utf8"));
-    const plan = await digitise(readFileSync(input.path), basename(input.path));
-    rows.push({ input, tallies: score(gold, plan) });
-  }
+  const inputs = (values.genre ? findGenre() : findSeeds()).filter((input) => input.gold.includes(values.only));
+  const rows: Row[] = [];
+  for (const input of inputs) rows.push(await scoreInput(input));
   printTable(rows);
   for (const row of rows) printMisses(row, Number(values.misses));
 }
