@@ -19,7 +19,7 @@ export interface Parts {
 
 /**
  * Puts a plan together and checks it by its schema. `id` is made of the bytes alone, so the same file has the same id
- * under any name. A file without sections, tables or tasks gets the message `not-a-plan`.
+ * under any name. A file without targets, steps, tasks or standards gets the message `not-a-plan`.
  * @throws ZodError where a stage broke the contract: a fault of the program, never of the file.
  */
 export function assemblePlan(parts: Parts): Plan {
@@ -37,5 +37,7 @@ export function assemblePlan(parts: Parts): Plan {
   });
 }
 
-const isPlan = (facts: Facts): boolean =>
-  facts.sections.length > 0 || facts.standards.length > 0 || facts.assignments.length > 0 || facts.tasks.length > 0;
+/** What only plans and standards have; chapters alone are no plan (a novel has them too). */
+const TELLING = ["targets", "phases", "tasks", "measures", "duties", "standards", "assignments"] as const;
+
+const isPlan = (facts: Facts): boolean => TELLING.some((key) => facts[key].length > 0);
