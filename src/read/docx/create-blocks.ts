@@ -1,3 +1,4 @@
+import { foldRadicals } from "../../core/fold-radicals.ts";
 import type { PageBreak, SourceBlock, SourceCell, SourceParagraph, SourceTable } from "../../core/source-block.ts";
 import type { MammothNode } from "./mammoth-document.ts";
 
@@ -44,7 +45,7 @@ const splitParagraph = (text: string): Flow[] =>
 const BREAKS = { line: "\n", column: "\n", page: "\f" };
 
 function textOf(node: MammothNode): string {
-  if (node.type === "text") return node.value ?? "";
+  if (node.type === "text") return foldRadicals(node.value ?? "");
   if (node.type === "tab") return "\t";
   if (node.type === "break") return BREAKS[node.breakType ?? "line"];
   return childrenOf(node).map(textOf).join("");

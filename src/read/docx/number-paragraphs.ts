@@ -1,7 +1,8 @@
+import { type CountNext, createCounters } from "../numbering/number-counters.ts";
+import { gapBetween } from "../numbering/number-gap.ts";
+import type { NumberedList } from "../numbering/numbered-list.ts";
 import { findChild, textOf, type XmlElement } from "../xml/xml-node.ts";
 import { isMarkHidden } from "./hidden-text.ts";
-import { type CountNext, createCounters } from "./number-counters.ts";
-import type { NumberedList } from "./read-numbering.ts";
 import { findInChain, type Styles } from "./styles.ts";
 import { findNumber, findValue, textRun, transformTree, withLeading } from "./word-node.ts";
 
@@ -21,7 +22,7 @@ function numberParagraph(paragraph: XmlElement, lists: Lists, styles: Styles, co
   if (!place || (isMarkHidden(paragraph) && text === "")) return paragraph;
   const number = countNext(place.list, place.level);
   if (number === "") return paragraph;
-  return withLeading(paragraph, [textRun(number + gapBetween(number, text, place))]);
+  return withLeading(paragraph, [textRun(number + gapBetween(number, text, place.list.levels.get(place.level)))]);
 }
 
 interface Place {
@@ -48,16 +49,4 @@ function findStyleLevel(list: NumberedList, chain: readonly XmlElement[]): numbe
     const linked = [...list.levels].find(([, level]) => level.styleId === style.attributes["w:styleId"]);
     return linked?.[0] ?? findNumber(style, "w:pPr", "w:numPr", "w:ilvl");
   });
-}
-
-/**
- * What stands between number and text. Behind 、 or ） nothing is printed that one would type; `第一章 总则` has its
- * space (but not `一` before a typed `、`), and so must `1. 2023年`, whose number would run into the year.
- */
-function gapBetween(number: string, text: string, { list, level }: Place): string {
-  if (text === "" || list.levels.get(level)?.suffix === "nothing") return "";
-  const runsOn =
-    (/[\p{Script=Han}A-Za-z0-9０-９]$/u.test(number) && /^[^\s、.．:：)）]/u.test(text)) ||
-    (/[.．]$/u.test(number) && /^\s*\d/u.test(text));
-  return runsOn ? " " : "";
 }

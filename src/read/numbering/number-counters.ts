@@ -1,5 +1,5 @@
 import { formatNumber } from "./number-format.ts";
-import type { Level, NumberedList } from "./read-numbering.ts";
+import type { Level, NumberedList } from "./numbered-list.ts";
 
 /** Counts the next paragraph of a list level and gives its number as printed, "" for a bullet. */
 export type CountNext = (list: NumberedList, index: number) => string;

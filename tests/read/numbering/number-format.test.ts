@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatNumber } from "../../../src/read/docx/number-format.ts";
+import { formatNumber } from "../../../src/read/numbering/number-format.ts";
 
 test.each([
   ["decimal", 12, "12"],
