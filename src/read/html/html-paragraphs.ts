@@ -1,3 +1,4 @@
+import { foldRadicals } from "../../core/fold-radicals.ts";
 import type { SourceBlock } from "../../core/source-block.ts";
 import { isSiteLine } from "../site-lines.ts";
 import { readTable } from "./html-table.ts";
@@ -60,7 +61,7 @@ function joinTitle(lines: readonly string[]): readonly string[] {
  * nothing; `&nbsp;` and `&emsp;` become spaces and are kept inside: they set signing bodies apart.
  */
 export function tidyText(text: string): string {
-  return text
+  return foldRadicals(text)
     .replace(/[ \t\f]+/g, " ")
     .replace(/ ?[\r\n][ \t\r\n\f]*/g, "\n")
     .replace(/(?<=[\u3000-\u9fff\uff00-\uffef“”‘’])\n(?=[\u3000-\u9fff\uff00-\uffef“”‘’])/g, "")
