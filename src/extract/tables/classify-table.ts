@@ -1,5 +1,6 @@
 import type { AttachmentKind } from "../../../schemas/attachment.ts";
 import { isParagraph, type Paragraph } from "../../core/document.ts";
+import { memoize } from "../../core/memo.ts";
 import type { AttachmentPart } from "../../core/outline.ts";
 import { squash } from "../../core/tidy.ts";
 import { cellsOf, isFilled, textOf } from "./grid.ts";
@@ -29,7 +30,7 @@ const LIST_TITLE = /名单|名录|目录|一览表/u;
 const plainTitle = (title: string): string => squash(title).replace(TRIAL, "");
 
 /** What a table is, seen with its title. */
-export function classifyGroup(group: TableGroup): TableKind {
+export const classifyGroup = memoize((group: TableGroup): TableKind => {
   const table = mergeTables(group);
   const title = plainTitle(group.title);
   if (table.body.every((row) => !row.some(isFilled)) && !table.hasHeader) return "other";
@@ -39,7 +40,7 @@ export function classifyGroup(group: TableGroup): TableKind {
   if (isRoster(table, title)) return "roster";
   if (points && hasCriteria(table)) return "standard";
   return classifyPlain(table, title);
-}
+});
 
 /** A piece of a table in running text, without header or name: what it was part of cannot be told. */
 const isTorn = (group: TableGroup, table: MergedTable, title: string): boolean =>

@@ -1,3 +1,4 @@
+import { memoize } from "../../core/memo.ts";
 import { EMPTY, wholeBlock } from "../../core/passage.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { profileColumn } from "./column-profile.ts";
@@ -16,7 +17,7 @@ export interface MergedTable {
   readonly body: readonly Row[];
 }
 
-export function mergeTables(group: TableGroup): MergedTable {
+export const mergeTables = memoize((group: TableGroup): MergedTable => {
   const first = group.parts[0]!.reading;
   const width = Math.max(...group.parts.map(({ reading }) => reading.grid.width));
   const pad = (row: Row): Row => (row.length === width ? row : [...row, ...blanks(width - row.length)]);
@@ -36,7 +37,7 @@ export function mergeTables(group: TableGroup): MergedTable {
     profiles,
     body,
   };
-}
+});
 
 /** A heading over the rows' numbers and their text (`创建标准` over two columns) is the text's, where the source lost the span. */
 function shiftHeadings(headings: readonly string[], profiles: readonly ColumnProfile[]): readonly string[] {

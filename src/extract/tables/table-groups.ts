@@ -1,5 +1,6 @@
 import type { Evidence } from "../../../schemas/evidence.ts";
 import { isParagraph, type Node, type Paragraph } from "../../core/document.ts";
+import { memoize } from "../../core/memo.ts";
 import { findNumbering } from "../../core/numbering.ts";
 import type { Outline } from "../../core/outline.ts";
 import { evidenceOf, wholeBlock } from "../../core/passage.ts";
@@ -44,9 +45,10 @@ const LONGEST_CAPTION = 50;
 const MOST_WIDTH_DIFFERENCE = 2;
 
 /** Every table group of a document: those of its own text, then attachment by attachment. */
-export function findTableGroups(outline: Outline): TableGroup[] {
-  return [...ownGroups(outline), ...outline.attachments.flatMap((part) => groupTables(part.nodes, placeOf(part)))];
-}
+export const findTableGroups = memoize((outline: Outline): readonly TableGroup[] => [
+  ...ownGroups(outline),
+  ...outline.attachments.flatMap((part) => groupTables(part.nodes, placeOf(part))),
+]);
 
 export const placeOf = (part: Outline["attachments"][number]): Place => ({
   title: part.title,
