@@ -71,9 +71,9 @@ test("a leaning watermark is left out, and said to be", async () => {
 test("compatibility ideographs and radicals become the characters that are drawn", async () => {
   const [line] = await blocksOf("BT /F1 16 Tf 100 700 Td <2f00> Tj ET");
   expect(line).toMatchObject({ text: "一" });
-  // A browser prints 民, 部门 and 户 so where its font draws radical and character with one shape.
-  const [printed] = await blocksOf("BT /F1 16 Tf 100 700 Td <2ea090e82ed42f3e> Tj ET");
-  expect(printed).toMatchObject({ text: "民部门户" });
+  // A browser prints 民 and 部门 so where its font draws radical and character with one shape.
+  const [printed] = await blocksOf("BT /F1 16 Tf 100 700 Td <2ea090e82ed4> Tj ET");
+  expect(printed).toMatchObject({ text: "民部门" });
 });
 
 test("stroked lines make a table", async () => {
