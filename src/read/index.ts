@@ -13,7 +13,7 @@ const READERS: Record<Format, Reader | null> = {
   html: async (bytes, options) => (await import("./html/read-html.ts")).readHtml(bytes, options),
   docx: async (bytes, options) => (await import("./docx/read-docx.ts")).readDocx(bytes, options),
   pdf: async (bytes, options) => (await import("./pdf/read-pdf.ts")).readPdf(bytes, options),
-  doc: null,
+  doc: async (bytes, options) => (await import("./doc/read-doc.ts")).readDoc(bytes, options),
   cfb: null,
   ofd: async (bytes, options) => (await import("./ofd/read-ofd.ts")).readOfd(bytes, options),
   zip: null,
