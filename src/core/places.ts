@@ -34,11 +34,13 @@ function nextPlace(text: string, at: number, before: readonly Place[]): Place | 
   const rest = text.slice(at, at + 24);
   const province = before.length === 0 ? [...PROVINCES].find((name) => rest.startsWith(name)) : undefined;
   if (province) return { name: province, level: "province", end: at + province.length };
-  const found = [zoneAt(rest), prefectureAt(rest), countyAt(rest), townAt(rest)].filter((place) => place !== null);
-  const best = found.reduce<Place | null>(
-    (a, b) => (a === null || b.end < a.end || (b.end === a.end && b.level !== "zone") ? b : a),
-    null,
-  );
+  const found = [
+    zoneAt(rest) ?? (before.length ? bareZoneAt(rest) : null),
+    prefectureAt(rest),
+    countyAt(rest),
+    townAt(rest),
+  ].filter((place) => place !== null);
+  const best = found.reduce<Place | null>((a, b) => (a === null || b.end < a.end ? b : a), null);
   if (!best || before.some((place) => rank(place.level) >= rank(best.level) && best.level !== "zone")) return null;
   return { ...best, end: best.end + at };
 }
@@ -49,6 +51,12 @@ const rank = (level: Level): number => LEVELS.indexOf(level);
 function zoneAt(text: string): Place | null {
   const match = ZONE.exec(text);
   return match && !/[、，的《]|关于/u.test(match[0]) ? { name: match[0], level: "zone", end: match[0].length } : null;
+}
+
+/** After the place it belongs to, a zone needs no name of its own: `A市高新区`. */
+function bareZoneAt(text: string): Place | null {
+  const name = /^(?:经济开发区|开发区|高新区|经开区|保税区|综保区|度假区|风景区)/u.exec(text)?.[0];
+  return name ? { name, level: "zone", end: name.length } : null;
 }
 
 function prefectureAt(text: string): Place | null {
@@ -69,7 +77,7 @@ function townAt(text: string): Place | null {
 }
 
 const NATIONAL =
-  /^(?:国务院|国家|中共中央|中央|中华人民共和国|全国)|^[\p{Script=Han}]{2,10}部(?:等|办公厅|$|[、，关])/u;
+  /^(?:国务院|国家|中共中央|中央|中华人民共和国|全国)|^(?![\p{Script=Han}]{0,9}[省市州县区旗镇委])[\p{Script=Han}]{2,10}部(?:等|办公厅|$|[、，关])/u;
 
 /** Whether the name of a body or a title speaks for the whole nation (国务院, 国家发展改革委, 住房和城乡建设部等部门). */
 export const isNational = (text: string): boolean => NATIONAL.test(text) && readPlaces(text).length === 0;

@@ -1,6 +1,9 @@
 import type { Header } from "../../schemas/header.ts";
 import { isNational, readPlaces } from "../core/places.ts";
 
+/** `A县委组织部` is a body of A县. */
+const PARTY_COMMITTEE = /(?<=^[\p{Script=Han}]{2,10}[省市州县区旗])委(?!员会).*$/u;
+
 /** Whose plan it is: the place that the title begins with, else the issuer's, else the notice title's. */
 export function findJurisdiction(
   title: string | null,
@@ -8,7 +11,7 @@ export function findJurisdiction(
   noticeTitle: string | null,
 ): Header["jurisdiction"] {
   const sources = [title ?? "", ...issuers, noticeTitle ?? ""].map((text) =>
-    text.replace(/^(?:中共|关于(?:印发|转发)?)?[《“]?/u, ""),
+    text.replace(/^(?:中共|关于(?:印发|转发)?)?[《“]?/u, "").replace(PARTY_COMMITTEE, ""),
   );
   const managed = issuers.some((issuer) => /管委会|管理委员会/u.test(issuer));
   for (const source of sources) {

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { findNumbering, pathDepth } from "../../src/core/numbering.ts";
+
+test.each([
+  ["第一章 总则", "chapter", "第一章", 1, "总则"],
+  ["第十二条　本办法自印发之日起施行。", "article", "第十二条", 12, "本办法自印发之日起施行。"],
+  ["一、总体要求", "han", "一", 1, "总体要求"],
+  ["十一、附则", "han", "十一", 11, "附则"],
+  ["（三）强化监督", "han-bracket", "（三）", 3, "强化监督"],
+  ["(二) 加强宣传", "han-bracket", "(二)", 2, "加强宣传"],
+  ["（ 四 ）、建章立制", "han-bracket", "（四）", 4, "建章立制"],
+  ["1.2.3 用水定额", "decimal-path", "1.2.3", 3, "用水定额"],
+  ["3.5万亩高标准农田", null, null, null, null],
+  ["2. 明确分工", "digit", "2", 2, "明确分工"],
+  ["10．完善台账", "digit", "10", 10, "完善台账"],
+  ["３、落实经费", "digit", "３", 3, "落实经费"],
+  ["（5）每周通报", "digit-bracket", "（5）", 5, "每周通报"],
+  ["4）建立专班", "digit-half", "4）", 4, "建立专班"],
+  ["③开展回访", "circled", "③", 3, "开展回访"],
+])("%j begins with the number that is printed", (text, style, number, value, heading) => {
+  const found = findNumbering(text);
+  if (style === null) expect(found).toBeNull();
+  else expect({ ...found, end: text.slice(found?.end) }).toEqual({ style, number, value, end: heading });
+});
+
+test.each([
+  "2021年底前完成",
+  "三年行动计划",
+  "各镇、街道：",
+  "12个部门",
+  "50%以上的学校",
+  "一是加强领导",
+  "1.5米以上",
+  "",
+])("%j begins with no number", (text) => expect(findNumbering(text)).toBeNull());
+
+test("a decimal path is as deep as it has parts", () => {
+  expect(pathDepth(findNumbering("2.1 组织机构")!)).toBe(2);
+  expect(pathDepth(findNumbering("2.1.4 联络员")!)).toBe(3);
+});
