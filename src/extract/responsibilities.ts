@@ -157,7 +157,7 @@ function readChargedClauses(sentence: string): Responsibility[] {
   return sentence
     .split(/(?<=[，,])(?=(?!分别|具体|共同|并|统一)[^，,]{2,160}(?:[，,](?:分别|具体|共同|统一))?负责)/u)
     .flatMap((clause) => {
-      const units = splitUnits(IN_CHARGE.exec(clause.trim())?.[1] ?? "");
+      const units = splitUnits((IN_CHARGE.exec(clause.trim())?.[1] ?? "").replace(/[（(]设在[^（）()]*[）)]/gu, ""));
       return units.length && units.every((unit) => OFFICE.test(unit) && unit.length <= 24)
         ? named("responsible", units.join("、"))
         : [];

@@ -2,11 +2,11 @@ import type { Quantity } from "./quantities.ts";
 
 /** Money to be given, fines and prices (补助每户2000元), and who may take part (面积不足50平方米的不纳入). */
 const MONEY =
-  /补助(?!性)|补贴(?!性)|奖励|奖补|资助|罚款|收费|额度|租金|押金|保证金|工资|预留(?=.{0,4}(?:份额|资金|比例))|贴息|减免|扣除|税率|利率|首付/u;
+  /补助(?!性)|补贴(?!性)|奖励|奖补|资助|罚款|收费|额度|租金|押金|保证金|工资|预留(?=.{0,4}(?:份额|资金|比例))|贴息|减免|扣除|税率|利率|首付|出资|承担/u;
 const ELIGIBILITY =
   /不纳入|不予|的不得|周岁|年龄|符合条件的?.{0,4}(?:以上|以下)|注册资本|总面积|方可|凡是?|可以申请|可申报|予以/u;
 /** Something that recurs or bounds an operation, and is no goal of the plan: `每户`, `每次`, `30分钟内`. */
-const OPERATING = /每(?:户|次|人|亩|辆|台|车|平方米)|不得使用|间距|距离|高度|宽度|厚度|容积|半径|占地|建筑面积|时间不/u;
+const OPERATING = /每(?:户|次|人|亩|辆|台|车|平方米)|不得使用|间距|距离|高度|宽度|厚度|容积|半径|时间不/u;
 /** Units that count steps, rules or people on duty rather than results. */
 const NO_RESULT_UNIT = /^(?:分|部|批|类|种|倍|名|次|起|例|场|项)$/u;
 const GOAL_VERB =

@@ -38,7 +38,12 @@ function zonesOf(item: Item, within: boolean, phases: readonly Phase[], year: nu
   if (item.kind === "object" || (item.kind === "guidance" && !goals && item.children.length === 0)) return [];
   const step = phases.find((phase) => phase.name === tidy(item.heading.text));
   const texts = item.heading.text.length > 40 ? [item.heading, item.intro] : [item.intro];
-  const own = texts.map((passage) => ({ passage, goals, stepEnd: step?.end?.slice(0, 4) ?? null, year }));
+  const own = texts.map((passage) => ({
+    passage,
+    goals,
+    stepEnd: step?.end?.slice(0, 4) ?? (year === null ? null : String(year)),
+    year,
+  }));
   return [...own, ...item.children.flatMap((child) => zonesOf(child, goals, phases, year))];
 }
 
@@ -71,7 +76,7 @@ function readSentence(sentence: Sentence, zone: Zone): Target[] {
       sentence.text,
       quantity,
       zone.goals,
-      dates.some((date) => date.iso !== null),
+      zone.year !== null || dates.some((date) => date.iso !== null),
     ),
   );
   const measured = kept.map((quantity, index) => toTarget(sentence, quantity, quantities, index, dates, zone));

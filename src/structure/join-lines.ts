@@ -79,9 +79,10 @@ function createJoins(blocks: readonly SourceBlock[]): Joins {
   const wrap = findWrapWidth(blocks.flatMap((block) => (block.kind === "line" ? [block.text] : [])));
   return (open, next, gap) => {
     const line = open.at(-1)!;
-    if (/^\s*[年月日]/u.test(next.text) || (/电话\s*[：:]\s*$/u.test(line.text) && /^\s*\d/u.test(next.text)))
+    if (/^\s*[年月日]/u.test(next.text) || (/印\s*$/u.test(line.text) && /^\s*[发刷]\s*$/u.test(next.text)))
       return true;
-    if (isBroken(open, next.text) && !findNumbering(next.text) && !SENTENCE_END.test(line.text)) return true;
+    if (/电话\s*[：:]\s*$/u.test(line.text) && /^\s*\d/u.test(next.text)) return true;
+    if (isBroken(open, next.text) && !opensItem(next.text, open) && !SENTENCE_END.test(line.text)) return true;
     if (opensParagraph(next.text, line.text)) return false;
     const left = leftOf(next);
     if (measure && left !== null && rightOf(line) !== null) {
@@ -99,9 +100,13 @@ function createJoins(blocks: readonly SourceBlock[]): Joins {
 const sameSize = (line: SourceLine, next: SourceLine): boolean =>
   line.size === null || next.size === null || Math.abs(line.size - next.size) <= 0.15 * line.size;
 
+/** An indent of this many columns centres a line or sets it right: a title, a signature. */
+const SET_APART = 10;
+
 /** An indent opens a paragraph unless the line before is indented as deep (a file indented throughout). */
 function indentedText(next: string, line: string): boolean {
   const depth = (text: string): number => columnsOf(/^\s*/u.exec(text)![0]);
+  if (depth(next) >= SET_APART || depth(line) >= SET_APART) return true;
   return depth(next) >= 3 && depth(next) > depth(line) + 1;
 }
 
@@ -113,6 +118,10 @@ const isBroken = (open: readonly SourceLine[], next: string): boolean =>
   /[，、（(《“〔至]\s*$/u.test(open.at(-1)!.text) ||
   /^\s*[，。；、：）)》”〕年月日%％]/u.test(next) ||
   hasOpenBracket(open.slice(-LONGEST_BRACKET));
+
+/** A number opens an item, but `2）` after `（附件` closes a bracket. */
+const opensItem = (next: string, open: readonly SourceLine[]): boolean =>
+  findNumbering(next) !== null && !(/^\s*\d{1,2}\s*[）)]/u.test(next) && hasOpenBracket(open.slice(-LONGEST_BRACKET)));
 
 /** Whether the last bracket opened in some lines is still open; numbers like `1)` close nothing. */
 function hasOpenBracket(lines: readonly SourceLine[]): boolean {

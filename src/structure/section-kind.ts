@@ -7,7 +7,7 @@ import type { SectionKind } from "../../schemas/section.ts";
 const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
   [
     "other",
-    /职责(?:分工|任务|划分)|责任分工|部门职责|任务分工|附则|名词解释|^背景|现状|存在(?:的)?问题|基本情况|形势/u,
+    /补(?:助|贴)标准|奖补(?:标准|政策)|资金(?:筹措|来源|安排|渠道)|职责(?:分工|任务|划分)|责任分工|部门职责|任务分工|附则|名词解释|^背景|现状|存在(?:的)?问题|基本情况|形势/u,
   ],
   [
     "guidance",
