@@ -22,6 +22,7 @@ const DAY = "(?<day>\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一�
 const PART = "(?<half>[上下]半年)|第?(?<quarter>[一二三四1-4])季度";
 const PATTERN = new RegExp(
   [
+    `(?:${YEAR}\\s*)?(?<month>\\d{1,2})(?=\\s*[-—–~～至]{1,2}\\s*\\d{1,2}\\s*月)`,
     `${YEAR}\\s*(?:${MONTH}(?:\\s*${DAY})?|${PART}|年?[底末])?`,
     `${MONTH}(?:\\s*${DAY})?`,
     PART,

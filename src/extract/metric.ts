@@ -13,6 +13,9 @@ const VERB_AHEAD =
 /** `其中中心城区不少于2万个` names a part of what the clause before counts; `其中民营企业占比` a measure of its own. */
 const MEASURE_NOUN = /(?:率|占比|比例|比重|量|数|度|面积|规模)$/u;
 
+/** `各县（市）提高5个百分点`: where, but not what. */
+const PLACES_ONLY = /^(?:各|全)[省市县区州旗盟镇乡街道]{1,3}(?:[（(][^（）()]*[）)])?$/u;
+
 /** What a number measures: the words after it (`30%以上的城市社区…`), or where none follow the words before it (`覆盖率达到90%`). */
 export function findMetric(sentence: string, quantity: Quantity, all: readonly Quantity[]): string | null {
   const end = clauseEnd(sentence, quantity.end, all);
@@ -23,7 +26,8 @@ export function findMetric(sentence: string, quantity: Quantity, all: readonly Q
   const own = sentence.slice(start, first.start);
   const part = /^\s*其中[，：]?/u.exec(own)?.[0] ?? "";
   const before = cleanBefore(own.slice(part.length));
-  if (part && !MEASURE_NOUN.test(before)) return subjectBefore(sentence, quantity) || null;
+  if ((part && !MEASURE_NOUN.test(before)) || PLACES_ONLY.test(before))
+    return subjectBefore(sentence, quantity) || before || null;
   if (after.length >= 2 && (quantity.unit !== "%" || !/率$|比例$|比重$|占比$|覆盖面$|度$/u.test(before))) return after;
   return before || after || subjectBefore(sentence, quantity) || null;
 }
@@ -58,8 +62,12 @@ function cleanBefore(raw: string): string {
   const text = raw.replace(BASELINE, "");
   const dates = findDates(text);
   const last = dates.at(-1);
-  const rest = last ? text.slice(last.end).replace(/^[底末初]?(?:年底)?(?:以前|之前|前)?/u, "") : text;
-  return tidy(rest).replace(LEAD_WORDS, "").replace(TAIL_VERBS, "").replace(VERB_AHEAD, "").trim();
+  const after = last ? text.slice(last.end).replace(/^[底末初]?(?:年底)?(?:以前|之前|前)?/u, "") : text;
+  return trimWords(after) || trimWords(text.slice(0, last?.start ?? 0));
+}
+
+function trimWords(text: string): string {
+  return tidy(text).replace(LEAD_WORDS, "").replace(TAIL_VERBS, "").replace(VERB_AHEAD, "").trim();
 }
 
 /** `A率、B率分别达到80%、90%` and `覆盖率…，达到90%`: the subject stands a clause before. */

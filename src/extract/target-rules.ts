@@ -8,11 +8,13 @@ const ELIGIBILITY =
 /** Something that recurs or bounds an operation, and is no goal of the plan: `每户`, `每次`, `30分钟内`. */
 const OPERATING = /每(?:户|次|人|亩|辆|台|车|平方米)|不得使用|间距|距离|高度|宽度|厚度|容积|半径|时间不/u;
 /** Units that count steps, rules or people on duty rather than results. */
-const NO_RESULT_UNIT = /^(?:分|部|批|类|种|倍|名|次|起|例|场|项)$/u;
+const NO_RESULT_UNIT = /^(?:分|部|批|类|种|倍|次|起|例|场)$/u;
+/** People and items are results only where something is won or finished; days only where they are bounded. */
+const WON = /引进|培育|培养|招引|新增|新建|建成|完成|推出|实施|打造|刊发/u;
 const GOAL_VERB =
   /达到|达|提高到|提升到|提升至|提高至|扩大到|增加到|下降|降低|降至|减少|压减|建成|新建|新增|改造|完成|打造|创建|培育|建设|实现|推广|覆盖|覆盖率|占比|比例|比率|占|完成率|合格率|满意度|满意率|增长|治理|整治|保持|控制|淘汰|新改建|更新|配备|引进|处理|收集|利用|发展|设置|设立|开展|培训|惠及|发放|组建/u;
 const NOT_COUNTING =
-  /^(?:是|方面|一批|统一|要点|环节|阶段|机制|平台|体系|结合|不放过|百分之百|不|关键|重点任务|方向|层面|领域|维度|工作日|月|小时|年|原则|同步|清单|专班)/u;
+  /^(?:是|方面|一批|统一|要点|环节|阶段|机制|平台|体系|结合|不放过|百分之百|不|关键|重点任务|方向|层面|领域|维度|月|小时|年|原则|同步|清单|专班)/u;
 /** `60平方米以上的小区`: a quantity that picks out what is meant, by size or age. */
 const QUALIFIER_UNIT = /平方米|米|元|吨|亩|层|人|户|公里|千瓦|辆|床位|立方米/u;
 
@@ -32,6 +34,8 @@ export function isTargetQuantity(sentence: string, quantity: Quantity, goals: bo
     return false;
   if (goals) return !/^(?:分|部|批|类|种|起)$/u.test(quantity.unit);
   if (NO_RESULT_UNIT.test(quantity.unit)) return false;
+  if (/^[名项人]$/u.test(quantity.unit) && !(WON.test(clause) && dated)) return false;
+  if (/工作日$/u.test(quantity.unit)) return quantity.compared && dated;
   if (quantity.unit === "%") return quantity.compared || GOAL_VERB.test(clause);
   return GOAL_VERB.test(clause) ? quantity.compared || dated : quantity.compared && dated;
 }

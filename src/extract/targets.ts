@@ -132,7 +132,7 @@ function toTarget(
   };
 }
 
-const HEDGE = /力争|争取|鼓励|原则上|基本|有望|努力/u;
+const HEDGE = /力争|争取|鼓励|原则上|基本(?=实现|完成|形成|建成|建立|达到|消除|普及|覆盖|解决|满足|建)|有望|努力/u;
 
 /** 力争 in front of the number's clause, or at the head of its part of the sentence. */
 function hedgeOf(before: string, segment: string, quantity: Quantity): string | null {

@@ -44,10 +44,14 @@ const distinct = (names: readonly string[]): string[] =>
 const ownArea = (outline: Outline): string =>
   /(省|市|州|县|区|旗|镇|乡|街道)$/u.exec(outline.header.jurisdiction.name ?? "")?.[1] ?? "";
 
+/** An office inside the issuing body has the family of that body: `局财务科`. */
+const INNER_OFFICE = /^(?:本)?[局委厅办](?!党).{1,12}[科处股室]$/u;
+
 function createUnit(names: NameGroup, search: NameSearch, outline: Outline): Unit[] {
   const name = names.reduce((a, b) => (b.length > a.length ? b : a));
   const evidence = names.flatMap((candidate) => findName(candidate, search)).slice(0, 1);
   if (evidence.length === 0) return [];
   const aliases = names.filter((other) => other !== name);
-  return [{ name, aliases, family: familyOf(name), level: levelOf(name, outline.header.jurisdiction), evidence }];
+  const family = familyOf(INNER_OFFICE.test(name) ? (outline.header.issuers[0] ?? name) : name);
+  return [{ name, aliases, family, level: levelOf(name, outline.header.jurisdiction), evidence }];
 }
