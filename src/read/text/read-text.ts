@@ -14,6 +14,7 @@ import { findNumberedListTable } from "./numbered-list-table.ts";
 import { findPartedTable } from "./parted-table.ts";
 import { findPipeTable } from "./pipe-table.ts";
 import { splitRunOnText } from "./run-on-text.ts";
+import { splitSpacedText } from "./spaced-run-on.ts";
 import { findTabTable } from "./tab-table.ts";
 import { FORM_FEED, splitLines } from "./text-line.ts";
 
@@ -39,7 +40,7 @@ const TABLES: readonly Finder[] = [
 export const readText: Reader = async (bytes) => {
   const { text, encoding, stated } = decodeText(bytes);
   if (text.trim() === "") throw new ReadError("no-text");
-  const lines = removeMarks(undoDoubleSpacing(splitLines(text)));
+  const lines = removeMarks(undoDoubleSpacing(splitLines(text))).flatMap(splitSpacedLine);
   const finders = text.includes("<table") ? [await createMarkupFinder(), ...TABLES] : TABLES;
   const value = {
     mediaType: "text/plain",
@@ -50,6 +51,12 @@ export const readText: Reader = async (bytes) => {
   };
   return outcome(value, stated ? [] : [message("encoding-guessed", "info", { encoding })]);
 };
+
+/** A page on one line, its line ends become spaces, is its paragraphs. */
+function splitSpacedLine(line: PlainLine): PlainLine[] {
+  const paragraphs = line.text.length < RUN_ON_LENGTH || line.own ? null : splitSpacedText(line.text);
+  return paragraphs?.map((text) => ({ text, page: line.page, own: true })) ?? [line];
+}
 
 function findBlocks(lines: readonly PlainLine[], finders: readonly Finder[]): SourceBlock[] {
   const blocks: SourceBlock[] = [];

@@ -1,11 +1,11 @@
-const TITLE_END = "(?:通知|意见|方案|办法|措施|计划|细则|规定)(?:[（(][^（()）]{1,14}[）)])?(?!的)";
+const TITLE_END = "(?:通知|意见|方案|办法|措施|计划|细则|规定)(?:[（(][^（()）]{1,14}[）)])?(?![的》])";
 const DATE = String.raw`\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日`;
 const BODY = "[^，。；：！？]{2,60}(?:局|委|厅|部|会|室|府|中心|队|社|院|处)";
 
 /** In order: what may stand at the front of the text, each with what must follow it. */
 const FRONT_PIECES: readonly RegExp[] = [
   new RegExp(
-    `^[^。；]{4,120}?${TITLE_END}(?=\\s*(?:各|[^，。；：]{1,12}〔\\d{4}〕|为|根据|按照|现将|经|[^。]{2,120}：))`,
+    `^[^。；]{4,120}?${TITLE_END}(?=\\s*(?:各|[^，。；：《》]{1,12}〔\\d{4}〕|为|根据|按照|现将|经|[^。]{2,120}：))`,
     "u",
   ),
   /^[^，。；：]{1,14}〔\d{4}〕\s*\d{1,4}\s*号/u,
@@ -18,13 +18,14 @@ const LAST_SIGNED = new RegExp(`(?<=[。）)])\\s*(${BODY})?\\s*(${DATE})\\s*([�
 const LAST_DATE = new RegExp(`^(${DATE})\\s*([（(]此件.{2,12}[）)])?$`, "u");
 const ATTACHMENTS = /(?<=[。）)])\s*(?=附件\s*[：:1-9])|(?<=[表单录册准则案])\s*(?=附件\s*[1-9]\s)/u;
 
-const SITE_FRONT = /^(?:首页|主页|网站首页|当前位置|您(?:现在|当前)?的?位置|欢迎)/u;
+const SITE_FRONT =
+  /^(?:首页|主页|网站首页|当前位置|您(?:现在|当前)?的?位置|欢迎|索\s*引\s*号|(?:发布|公开)(?:时间|日期|机构)|(?:信息)?来源)/u;
 const SITE_LABEL =
   /【?字\s*[体号][^】\s]*(?:\s*[大中小])*\s*】?|浏览次数[：:]\s*\d+\s*次?|(?:信息)?来源[：:]\s*\S+|(?:发布|公开)(?:时间|日期)[：:]\s*[\d\-:年月日 ]+/gu;
 const LONGEST_SITE_FRONT = 400;
 
 /** A page's path, index number and counters before its title, glued to the text: all up to the last of its labels. */
-function dropSiteFront(front: string): string {
+export function dropSiteFront(front: string): string {
   if (!SITE_FRONT.test(front)) return front;
   const last = [...front.slice(0, LONGEST_SITE_FRONT).matchAll(SITE_LABEL)].at(-1);
   return last ? front.slice(last.index + last[0].length).trimStart() : front;
