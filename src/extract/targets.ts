@@ -1,51 +1,22 @@
-import type { Phase } from "../../schemas/phase.ts";
 import type { Target } from "../../schemas/target.ts";
 import { findBrackets, type Sentence, splitSentences } from "../core/brackets.ts";
 import { type DateMention, findDates } from "../core/dates.ts";
-import type { Item, Outline } from "../core/outline.ts";
-import { evidenceOf, type Passage } from "../core/passage.ts";
+import type { Outline } from "../core/outline.ts";
+import { evidenceOf } from "../core/passage.ts";
 import { tidy } from "../core/tidy.ts";
+import { mergeTargets } from "./merge-targets.ts";
 import { findMetric, findScope } from "./metric.ts";
-import { extractPhases } from "./phases.ts";
 import { findQuantities, type Quantity } from "./quantities.ts";
 import { extractYearColumns } from "./tables/year-columns.ts";
 import { isTargetQuantity } from "./target-rules.ts";
-
-/** Where a text stands: in a chapter of targets or not, and the year of the step it belongs to. */
-interface Zone {
-  readonly passage: Passage;
-  readonly goals: boolean;
-  readonly stepEnd: string | null;
-  /** The year of months that are printed without one. */
-  readonly year: number | null;
-}
+import { findZones, type Zone } from "./target-zones.ts";
 
 /**
  * Finds what the plan wants to reach, with numbers: `到2022年底，全县60%以上的城市社区…`. Looks at every chapter's text;
  * eligibility limits, subsidies and durations are no targets. A repeat adds evidence.
  */
-export function extractTargets(outline: Outline): Target[] {
-  const phases = extractPhases(outline);
-  const targets: Target[] = [];
-  for (const zone of outline.items.flatMap((item) => zonesOf(item, false, phases, outline.year)))
-    for (const found of readZone(zone)) addTarget(targets, found);
-  for (const found of extractYearColumns(outline)) addTarget(targets, found);
-  return targets;
-}
-
-function zonesOf(item: Item, within: boolean, phases: readonly Phase[], year: number | null): Zone[] {
-  const goals = within || item.kind === "targets" || /目标/u.test(item.heading.text);
-  if (item.kind === "object" || (item.kind === "guidance" && !goals && item.children.length === 0)) return [];
-  const step = phases.find((phase) => phase.name === tidy(item.heading.text));
-  const texts = item.heading.text.length > 40 ? [item.heading, item.intro] : [item.intro];
-  const own = texts.map((passage) => ({
-    passage,
-    goals,
-    stepEnd: step?.end?.slice(0, 4) ?? (year === null ? null : String(year)),
-    year,
-  }));
-  return [...own, ...item.children.flatMap((child) => zonesOf(child, goals, phases, year))];
-}
+export const extractTargets = (outline: Outline): Target[] =>
+  mergeTargets([...findZones(outline).flatMap(readZone), ...extractYearColumns(outline)]);
 
 function readZone(zone: Zone): Target[] {
   const text = maskNames(zone.passage.text);
@@ -165,33 +136,4 @@ function readGoal(sentence: Sentence, dates: readonly DateMention[], zone: Zone)
   const text = tidy(zone.passage.text.slice(sentence.start, sentence.end)).replace(/[。]$/u, "");
   const evidence = evidenceOf(zone.passage, sentence.start, sentence.end);
   return [{ kind: "qualitative", text, ...none, deadline, hedge: HEDGE.exec(text)?.[0] ?? null, evidence }];
-}
-
-/** One target for each deadline, value and unit of the same metric; a repeat adds its evidence to the first. */
-function addTarget(targets: Target[], target: Target): void {
-  const at = targets.findIndex((other) => isRepeat(other, target));
-  if (at < 0) targets.push(target);
-  else targets[at] = { ...targets[at]!, evidence: [...targets[at]!.evidence, ...target.evidence] };
-}
-
-function isRepeat(a: Target, b: Target): boolean {
-  if (a.kind !== "quantitative" || b.kind !== "quantitative") return false;
-  return (
-    sameDeadline(a.deadline, b.deadline) &&
-    a.value === b.value &&
-    a.unit === b.unit &&
-    sharedShare(a.metric ?? "", b.metric ?? "") >= 0.4
-  );
-}
-
-/** A year's target is the same as the one dated to a month of that year. */
-const sameDeadline = (a: string | null, b: string | null): boolean =>
-  a === b || (a !== null && b !== null && a.startsWith(b));
-
-/** Share of the shorter metric's characters that the other has too. */
-export function sharedShare(a: string, b: string): number {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (!short) return a === b ? 1 : 0;
-  const stock = new Set(long);
-  return [...short].filter((character) => stock.has(character)).length / [...short].length;
 }

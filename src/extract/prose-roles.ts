@@ -1,0 +1,67 @@
+import type { Responsibility, Role } from "../../schemas/responsibility.ts";
+import { splitSentences } from "../core/brackets.ts";
+import { splitUnits } from "../core/split-units.ts";
+
+const LONGEST_NAME = 36;
+
+const LED =
+  /(?:^|[，,：:])\s*(?:[^，。；]{0,24}?由)([^，,。；]{2,80}?)(?:总?牵头)(?:负责|组织|实施|推进|组织实施|协调)?/u;
+const LED_BARE = /^([^，,。；]{2,60}?)牵头(?:负责|组织|实施|推进|组织实施)?[，,]/u;
+const CHARGED =
+  /(?:^|[，,：:])\s*(?:[^，。；]{0,24}?由)([^，,。；]{2,80}?)(?:具体|共同|统一|分别)?(?:负责(?!人|制)|组织实施)/u;
+const HELPING =
+  /[，,]\s*([^。；]{2,240}?)(?:等)?(?:相关|有关|各)?(?:部门和单位|部门单位|部门|单位)?(?:予以|给予|积极|密切|共同|协同|按职责|按照职责)?(?:参与|配合|参加|协同|协助)(?!度|率|方)/u;
+const HELPING_LIST = /^([^，,。；]{2,240}?)等(?:参与|配合|协作|成员)(?:部门|单位)+/u;
+
+/**
+ * Finds roles in running text, sentence by sentence: `由X牵头，Y、Z参与`, `由X负责`, `X、Y等参与部门…`, `县民政局负责…`. Only bodies
+ * in front of an explicit verb of the genre are taken.
+ */
+export function readProseRoles(text: string): Responsibility[] {
+  return splitSentences(text).flatMap(({ text: sentence }) => {
+    const trimmed = sentence.trim();
+    const lead = LED.exec(trimmed) ?? LED_BARE.exec(trimmed);
+    const entries = lead ? named("lead", lead[1]!) : [];
+    const charged = lead ? null : CHARGED.exec(trimmed);
+    if (charged) entries.push(...named("responsible", charged[1]!));
+    if (!lead && !charged) entries.push(...readChargedClauses(trimmed));
+    const first = lead ?? charged;
+    const rest = first ? trimmed.slice(first.index + first[0].replace(/[，,]$/u, "").length) : "";
+    const help = first ? HELPING.exec(rest) : HELPING_LIST.exec(trimmed);
+    if (help && (entries.length > 0 || !first)) entries.push(...named("support", help[1]!));
+    return entries;
+  });
+}
+
+const IN_CHARGE =
+  /^([^，,。；]{2,160}?)(?:[，,]?\s*(?:按照?|根据|依据)[^，,。]{2,24}[，,]\s*)?(?:要|应)?(?:分别|具体|共同|统一|牵头|统筹)?负责(?!人|制)/u;
+
+/** `县商务局负责…，县民政局、县教育局按照…，分别负责…`: bodies at the head of a clause; every one must be an office. */
+function readChargedClauses(sentence: string): Responsibility[] {
+  return sentence
+    .split(/(?<=[，,])(?=(?!分别|具体|共同|并|统一)[^，,]{2,160}(?:[，,](?:分别|具体|共同|统一))?负责)/u)
+    .flatMap((clause) => {
+      const units = splitUnits((IN_CHARGE.exec(clause.trim())?.[1] ?? "").replace(/[（(]设在[^（）()]*[）)]/gu, ""));
+      return units.length && units.every((unit) => OFFICE.test(unit) && unit.length <= 24)
+        ? named("responsible", units.join("、"))
+        : [];
+    });
+}
+
+const OFFICE =
+  /(?:局|委员会|委|办公室|办|厅|中心|分局|大队|支队|街道|办事处|[镇乡]|居委会|村委会|领导小组|部门)(?:[（(][^（）()]*[）)])?$/u;
+
+const NOT_A_NAME = /^[将对应]|[要把使按]|会同|加强|负责|建立|开展|根据|通过|进行|落实|制定|明确|完善/u;
+
+/** Classes of people that no drafter holds to account. */
+const NO_BODY =
+  /^(?:企业|群众|社会|市场|个人|业主|居民|专人|主要领导|分管领导|负责人|专家|第三方|第三方机构|政府|村民|农户)$|领导$|负责(?:人|同志)$|责任人$/u;
+
+/** In prose every part of the list must read as a name. */
+function named(role: Role, list: string): Responsibility[] {
+  const units = splitUnits(list.split(/[，,]/u).at(-1) === list ? list : list.replace(/^.*?(?:机制|工作)[，,]/u, ""));
+  const names = units.filter(
+    (unit) => unit.length > 1 && unit.length <= LONGEST_NAME && !NOT_A_NAME.test(unit) && !NO_BODY.test(unit),
+  );
+  return names.length > 0 && names.length === units.length ? [{ role, units: names }] : [];
+}

@@ -1,0 +1,34 @@
+import type { Phase } from "../../schemas/phase.ts";
+import type { Item, Outline } from "../core/outline.ts";
+import type { Passage } from "../core/passage.ts";
+import { tidy } from "../core/tidy.ts";
+import { extractPhases } from "./phases.ts";
+
+/** Where a text stands: in a chapter of targets or not, and the year of the step it belongs to. */
+export interface Zone {
+  readonly passage: Passage;
+  readonly goals: boolean;
+  readonly stepEnd: string | null;
+  /** The year of months that are printed without one. */
+  readonly year: number | null;
+}
+
+/** The texts in which targets may stand, in order; objects, principles and guidance without goals are left out. */
+export function findZones(outline: Outline): Zone[] {
+  const phases = extractPhases(outline);
+  return outline.items.flatMap((item) => zonesOf(item, false, phases, outline.year));
+}
+
+function zonesOf(item: Item, within: boolean, phases: readonly Phase[], year: number | null): Zone[] {
+  const goals = within || item.kind === "targets" || /目标/u.test(item.heading.text);
+  if (item.kind === "object" || (item.kind === "guidance" && !goals && item.children.length === 0)) return [];
+  const step = phases.find((phase) => phase.name === tidy(item.heading.text));
+  const texts = item.heading.text.length > 40 ? [item.heading, item.intro] : [item.intro];
+  const own = texts.map((passage) => ({
+    passage,
+    goals,
+    stepEnd: step?.end?.slice(0, 4) ?? (year === null ? null : String(year)),
+    year,
+  }));
+  return [...own, ...item.children.flatMap((child) => zonesOf(child, goals, phases, year))];
+}
