@@ -7,6 +7,8 @@ import type { CellLine } from "./measure-cells.ts";
 const MARKED = /[，。；、,;]/u;
 /** Shorter words stand at line ends by chance (`社区`). */
 const SHORTEST_ENTRY = 3;
+/** The name of a place goes on with its body: `某区` / `消防大队`. */
+const PLACE = /[省市县区旗州盟]$/u;
 /** A cell of more lines is prose. */
 const MOST_LINES = 40;
 
@@ -20,14 +22,18 @@ export function findEntries(column: readonly (readonly CellLine[])[]): Set<numbe
     (lines) => new Set([...lines.keys()].filter((index) => index > 0 && isEnded(lines, index))),
   );
   const lists = column.flatMap((lines, index) => (isList(lines) ? [{ lines, starts: starts[index]! }] : []));
-  let known = findKnown(lists);
-  for (let before = -1; known.size > before; ) {
+  splitAllKnown(lists);
+  for (const list of lists) splitBodies(list);
+  splitAllKnown(lists);
+  return starts;
+}
+
+/** Every entry found may show others; the number of known ones only grows. */
+function splitAllKnown(lists: readonly ListCell[]): void {
+  for (let known = findKnown(lists), before = -1; known.size > before; known = findKnown(lists)) {
     before = known.size;
     for (const list of lists) splitKnown(list, known);
-    known = findKnown(lists);
   }
-  for (const list of lists) splitBodies(list);
-  return starts;
 }
 
 interface ListCell {
@@ -77,7 +83,8 @@ function splitBodies(list: ListCell): void {
   for (const [from, to] of stretchesOf(list)) {
     let start = from;
     for (let at = from + 1; at < to; at += 1) {
-      if (!isBody(wordsOf(list, start, at)) || !isBody(wordsOf(list, at, to))) continue;
+      const [left, right] = [wordsOf(list, start, at), wordsOf(list, at, to)];
+      if (!isBody(left) || !isBody(right) || (PLACE.test(left) && !PLACE.test(right))) continue;
       list.starts.add(at);
       start = at;
     }

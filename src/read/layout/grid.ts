@@ -14,7 +14,12 @@ export interface Grid {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
   readonly cells: readonly GridCell[];
+  /** The columns that no ruling closes at the top, and at the bottom. */
+  readonly openAbove: readonly number[];
+  readonly openBelow: readonly number[];
 }
+
+type Cells = Pick<Grid, "xs" | "ys" | "cells">;
 
 /** No table of a plan has more places; beyond it the lines are a drawing's. */
 const MOST_PLACES = 20_000;
@@ -34,7 +39,14 @@ export function findGrid({ across, down }: RuleGroup): Grid | null {
   const isRight = findBorders(xs, ys, down);
   const isBelow = findBorders(ys, xs, across);
   const cells = findCells(ys.length - 1, xs.length - 1, isRight, isBelow);
-  return cells.length < 2 ? null : dropUnusedEdges({ xs, ys, cells });
+  return cells.length < 2 ? null : findOpenColumns(dropUnusedEdges({ xs, ys, cells }), across);
+}
+
+function findOpenColumns(cells: Cells, across: readonly Rule[]): Grid {
+  const { xs, ys } = cells;
+  const isClosed = findBorders(ys, xs, across);
+  const openAt = (edge: number): number[] => range(0, xs.length - 1).filter((column) => !isClosed(edge, column));
+  return { ...cells, openAbove: openAt(0), openBelow: openAt(ys.length - 1) };
 }
 
 /** The places of the rules; the outer edges also where the crossing rules end without one (an open side, a cut row). */
@@ -73,7 +85,7 @@ function findCells(rows: number, columns: number, isRight: HasBorder, isBelow: H
 const range = (from: number, count: number): number[] => Array.from({ length: count }, (_, index) => from + index);
 
 /** Drops edges at which no cell begins: an underlined blank that touches a border, a stray stroke. */
-function dropUnusedEdges({ xs, ys, cells }: Grid): Grid {
+function dropUnusedEdges({ xs, ys, cells }: Cells): Cells {
   const columns = new Set(cells.map((cell) => cell.column));
   const rows = new Set(cells.map((cell) => cell.row));
   const keep = (used: ReadonlySet<number>, last: number) => (_: number, index: number) =>
@@ -133,7 +145,7 @@ export function findStretch(edges: readonly number[], place: number): number {
 }
 
 /** The rectangle of a cell. */
-export const boxOf = ({ xs, ys }: Grid, cell: GridCell): Box => [
+export const boxOf = ({ xs, ys }: Cells, cell: GridCell): Box => [
   xs[cell.column]!,
   ys[cell.row]!,
   xs[cell.column + cell.colSpan]!,

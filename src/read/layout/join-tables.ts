@@ -1,15 +1,30 @@
 import { cutsRow } from "./cut-row.ts";
 import { isEmpty, isSameColumn, type JoinedCell, type JoinedTable, lastRowOf, wordsOf } from "./joined-table.ts";
-import type { PageTable } from "./lay-page.ts";
+import type { PageCell, PageTable } from "./lay-page.ts";
 
 /** Column edges nearer than this (points) are the same: pages differ by rounding and by binding margins. */
 const SAME_EDGE = 4;
+/** Fewer edges stand where another table's do by chance. */
+const FEWEST_EDGES = 4;
 /** No heading of a table has more rows. */
 const MOST_HEADER_ROWS = 5;
 
 export function createJoinedTable(table: PageTable): JoinedTable {
-  return { edges: table.xs.map((x) => x - table.xs[0]!), rows: table.ys.length - 1, cells: table.cells };
+  const [left, rows] = [table.xs[0]!, table.ys.length - 1];
+  const openBelow = new Set(table.openBelow);
+  const isOpen = (cell: PageCell): boolean =>
+    lastRowOf(cell) === rows - 1 && columnsOf(cell).every((c) => openBelow.has(c));
+  return {
+    left,
+    isFramed: table.openAbove.length < table.xs.length - 1,
+    edges: table.xs.map((x) => x - left),
+    rows,
+    cells: table.cells.map((cell) => ({ ...cell, isOpen: isOpen(cell) })),
+  };
 }
+
+const columnsOf = ({ column, colSpan }: PageCell): number[] =>
+  Array.from({ length: colSpan }, (_, index) => column + index);
 
 /**
  * Whether the second table has the first's columns. `some` where one of them lacks edges of the other, because its
@@ -49,14 +64,17 @@ export function appendTable(first: JoinedTable, second: JoinedTable): JoinedTabl
   if (below.rows === 0) return above;
   const open = above.cells.filter((cell) => lastRowOf(cell) === above.rows - 1);
   const top = below.cells.filter((cell) => cell.row === 0);
-  const isCut = cutsRow(above, below, open, top);
+  const isDrawnOpen = above.isFramed && open.some((cell) => cell.isOpen);
+  const isCut = isDrawnOpen ? open.every((cell) => cell.isOpen) : cutsRow(above, below, open, top);
   const offset = isCut ? above.rows - 1 : above.rows;
   const goesOn = (cell: JoinedCell): JoinedCell | undefined => {
     const from = cell.row === 0 ? open.find((each) => isSameColumn(each, cell)) : undefined;
-    return from && (isCut || isMergedOver(above, below, from, cell)) ? from : undefined;
+    return from && (isCut || (isDrawnOpen ? from.isOpen : isMergedOver(above, below, from, cell))) ? from : undefined;
   };
   const tails = new Map(top.map((cell) => [goesOn(cell), cell]));
   return {
+    left: first.left,
+    isFramed: first.isFramed,
     edges,
     rows: offset + below.rows,
     cells: [
@@ -73,6 +91,7 @@ const lengthen = (cell: JoinedCell, tail: JoinedCell, lastRow: number): JoinedCe
   ...cell,
   rowSpan: lastRow - cell.row + 1,
   lines: [...cell.lines, ...tail.lines],
+  isOpen: tail.isOpen,
 });
 
 /** An empty cell at the top goes on with the cell above it where the column is one of merged cells (a category). */
@@ -80,6 +99,30 @@ const isMergedOver = (above: JoinedTable, below: JoinedTable, from: JoinedCell, 
   isEmpty(cell) &&
   !isEmpty(from) &&
   [...above.cells, ...below.cells].some((each) => isSameColumn(each, cell) && each.rowSpan > 1);
+
+/**
+ * The second table with the first's outer columns added where it lacks them: a browser draws no border around a merged
+ * cell that goes on over a page without an edge of its own. Its other edges must stand where the first's do.
+ */
+export function addOpenColumns(first: JoinedTable, second: JoinedTable): JoinedTable {
+  const edges = second.edges.map((edge) => edge + second.left - first.left);
+  const places = edges.map((edge) => nearest(first.edges, edge));
+  const [from, to] = [places[0]!, places.at(-1)!];
+  const isPart = edges.every((edge, index) => Math.abs(edge - first.edges[places[index]!]!) <= SAME_EDGE);
+  if (!isPart || edges.length < FEWEST_EDGES || to - from === first.edges.length - 1) return second;
+  const before = first.edges.slice(0, from);
+  const outer = [...before.keys(), ...first.edges.slice(to + 1).map((_, index) => from + edges.length - 1 + index)];
+  const empty = { row: 0, rowSpan: second.rows, colSpan: 1, lines: [], isOpen: true };
+  return {
+    ...second,
+    left: first.left,
+    edges: [...before, ...edges, ...first.edges.slice(to + 1)],
+    cells: [
+      ...outer.map((column) => ({ ...empty, column })),
+      ...second.cells.map((cell) => ({ ...cell, column: cell.column + from })),
+    ],
+  };
+}
 
 /** Counts a table's columns by the given edges, of which its own are some. */
 function fitColumns(table: JoinedTable, edges: readonly number[]): JoinedTable {
@@ -89,7 +132,7 @@ function fitColumns(table: JoinedTable, edges: readonly number[]): JoinedTable {
     column: places[cell.column]!,
     colSpan: places[cell.column + cell.colSpan]! - places[cell.column]!,
   }));
-  return { edges, rows: table.rows, cells };
+  return { ...table, edges, cells };
 }
 
 const nearest = (edges: readonly number[], place: number): number =>

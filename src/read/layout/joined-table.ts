@@ -5,10 +5,16 @@ import type { CellLine } from "./measure-cells.ts";
 /** A cell whose lines may come from several pages. */
 export interface JoinedCell extends GridCell {
   readonly lines: readonly CellLine[];
+  /** Whether no ruling closes the cell at its page's end: browsers leave a cut cell open there, Word closes it. */
+  readonly isOpen: boolean;
 }
 
 /** A table without its place on a page: columns measured from its left edge, in points. */
 export interface JoinedTable {
+  /** The left edge's place on the page. */
+  readonly left: number;
+  /** Whether a ruling closes its top, so that an open foot means something. */
+  readonly isFramed: boolean;
   readonly edges: readonly number[];
   readonly rows: number;
   readonly cells: readonly JoinedCell[];

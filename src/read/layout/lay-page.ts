@@ -80,10 +80,9 @@ function fillGrid(grid: Grid, glyphs: readonly Glyph[], page: number): PageTable
   });
   const written = grid.cells.map((cell) => gatherLines(contents.get(cell) ?? []).map((line) => writeLine(line, page)));
   return {
+    ...grid,
     kind: "table",
     page,
-    xs: grid.xs,
-    ys: grid.ys,
     box: [grid.xs[0]!, grid.ys[0]!, grid.xs.at(-1)!, grid.ys.at(-1)!],
     cells: measureCells(grid, written).map((lines, index) => ({ ...grid.cells[index]!, lines })),
   };

@@ -26,8 +26,37 @@ export function groupRulings(rulings: readonly Ruling[]): RuleGroup[] {
     rulings.filter((ruling) => !isAcross(ruling)).map(([x0, y0, x1, y1]) => rule((x0 + x1) / 2, y0, y1)),
   );
   if (across.length + down.length > MOST_RULES) return [];
-  return findGroups(across, down);
+  return joinBeside(findGroups(across, down));
 }
+
+/**
+ * Groups beside each other of the same height are one table: where a merged cell fills a whole page, browsers draw
+ * neither its top nor its foot, and no ruling crosses its column.
+ */
+function joinBeside(groups: readonly RuleGroup[]): RuleGroup[] {
+  const joined: RuleGroup[] = [];
+  for (const group of groups) {
+    const at = joined.findIndex((other) => isBeside(other, group));
+    if (at < 0) joined.push(group);
+    else
+      joined[at] = {
+        across: [...joined[at]!.across, ...group.across],
+        down: [...joined[at]!.down, ...group.down].sort((a, b) => a.at - b.at),
+      };
+  }
+  return joined;
+}
+
+const isBeside = (a: RuleGroup, b: RuleGroup): boolean => {
+  if (a.across.length === 0 || b.across.length === 0 || a.down.length === 0 || b.down.length === 0) return false;
+  const [[aFrom, aTo], [bFrom, bTo]] = [heightOf(a), heightOf(b)];
+  return Math.abs(aFrom - bFrom) <= SNAP && Math.abs(aTo - bTo) <= SNAP;
+};
+
+const heightOf = ({ down }: RuleGroup): [from: number, to: number] => [
+  down.reduce((least, { from }) => Math.min(least, from), Infinity),
+  down.reduce((most, { to }) => Math.max(most, to), -Infinity),
+];
 
 const isAcross = ([x0, y0, x1, y1]: Ruling): boolean => Math.abs(x1 - x0) >= Math.abs(y1 - y0);
 

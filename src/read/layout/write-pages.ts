@@ -2,7 +2,7 @@ import type { SourceBlock, SourceCell, SourceLine, SourceTable } from "../../cor
 import { joinCellLines } from "./cell-text.ts";
 import { findEntries } from "./find-entries.ts";
 import { bodyBottom, isBetweenHalves } from "./furniture-lines.ts";
-import { appendTable, compareColumns, countRepeatedRows, createJoinedTable } from "./join-tables.ts";
+import { addOpenColumns, appendTable, compareColumns, countRepeatedRows, createJoinedTable } from "./join-tables.ts";
 import type { JoinedCell, JoinedTable } from "./joined-table.ts";
 import type { PageLayout, PageLine, PageTable } from "./lay-page.ts";
 
@@ -28,8 +28,15 @@ function joinOverPages(pages: readonly PageLayout[]): Map<PageTable, JoinedTable
     const nearby = pages.slice(Math.max(0, index - 2), index + 3).filter((other) => other !== page);
     const rest = tables.slice();
     const first = rest[0];
-    if (open && first && isFirst(page, first, nearby) && goesOn(pages[index - 1]!, joined.get(open)!, first)) {
-      joined.set(open, appendTable(joined.get(open)!, createJoinedTable(first)));
+    const below = open && first ? addOpenColumns(joined.get(open)!, createJoinedTable(first)) : null;
+    if (
+      open &&
+      first &&
+      below &&
+      isFirst(page, first, nearby) &&
+      goesOn(pages[index - 1]!, joined.get(open)!, below, first)
+    ) {
+      joined.set(open, appendTable(joined.get(open)!, below));
       rest.shift();
     } else open = null;
     for (const table of rest) joined.set(table, createJoinedTable(table));
@@ -53,8 +60,7 @@ function findLast(page: PageLayout, nearby: readonly PageLayout[], table: PageTa
 }
 
 /** Whether the next page's first table is the rest of the table open at the end of the page before. */
-function goesOn(before: PageLayout, open: JoinedTable, next: PageTable): boolean {
-  const rest = createJoinedTable(next);
+function goesOn(before: PageLayout, open: JoinedTable, rest: JoinedTable, next: PageTable): boolean {
   const columns = compareColumns(open, rest);
   if (columns !== "some") return columns === "all";
   if (countRepeatedRows(open, rest) > 0) return true;

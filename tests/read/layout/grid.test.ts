@@ -61,3 +61,8 @@ test("two tables on one page stay apart", () => {
     [0, 30, 100],
   ]);
 });
+
+test("two halves parted by a column whose merged cell fills the page are one table", () => {
+  const rulings = [...drawGrid([0, 50, 100], [0, 20, 60]), ...drawGrid([130, 180], [0, 30, 60])];
+  expect(gridsOf(rulings).map((grid) => grid.xs)).toEqual([[0, 50, 100, 130, 180]]);
+});

@@ -152,3 +152,62 @@ test("a closing mark that hangs over a cell's edge stays with its line", () => {
   const [table] = tablesOf(drawPage(1, glyphs, drawGrid(xs, ys)));
   expect(table!.cells.map((cell) => cell.text)).toEqual(["布局合理，设施完善", "5分"]);
 });
+
+test("a row whose cells no ruling closes at the page's end goes on, whatever its words", () => {
+  const [cut, rest] = [
+    [660, 680, 700],
+    [90, 110, 130],
+  ];
+  const open = [...drawGrid(XS, cut!).filter(([, y0, , y1]) => y0 !== 700 || y1 !== 700)];
+  const [table] = tablesOf(
+    tablePage(1, [HEAD, ["1", "甲", "社区内道路设施完善。"]], cut!, open),
+    tablePage(2, [HEAD, ["", "", "使用良好。"]], rest!),
+  );
+  expect(textsOf(table!).slice(3)).toEqual([
+    [1, 0, 1, "1"],
+    [1, 1, 1, "甲"],
+    [1, 2, 1, "社区内道路设施完善。使用良好。"],
+  ]);
+});
+
+test("a category open at the page's end goes on where its column is left out of the next page's grid", () => {
+  const ys = [660, 680, 700];
+  const first: Ruling[] = [
+    [60, 660, 320, 660],
+    [60, 680, 320, 680],
+    [100, 700, 320, 700],
+    ...[60, 100, 160, 270, 320].map((x): Ruling => [x, 660, x, 700]),
+  ];
+  const xs = [60, 100, 160, 270, 320];
+  const head = ["类别", "序号", "内容", "分"];
+  const glyphs = drawRows([head, ["甲", "1", "绿化", "5"]], xs, ys);
+  const rest = drawRows([["2", "停车", "4"]], xs.slice(1), [90]);
+  const [table, ...others] = tablesOf(drawPage(1, glyphs, first), drawPage(2, rest, drawGrid(xs.slice(1), [90, 110])));
+  expect(others).toEqual([]);
+  expect(textsOf(table!).slice(4)).toEqual([
+    [1, 0, 2, "甲"],
+    [1, 1, 1, "1"],
+    [1, 2, 1, "绿化"],
+    [1, 3, 1, "5"],
+    [2, 1, 1, "2"],
+    [2, 2, 1, "停车"],
+    [2, 3, 1, "4"],
+  ]);
+});
+
+test("a place above its body is one name, two bodies are two entries", () => {
+  const xs = [60, 115, 170];
+  const glyphs = drawRows(
+    [
+      ["某某甲区|消防大队|公安局", "甲"],
+      ["城乡建设局|人社局|公安局", "乙"],
+    ],
+    xs,
+    [100, 145, 190],
+  );
+  const [table] = tablesOf(drawPage(1, glyphs, drawGrid(xs, [100, 145, 190])));
+  expect(table!.cells.filter((cell) => cell.column === 0).map((cell) => cell.text)).toEqual([
+    "某某甲区消防大队\n公安局",
+    "城乡建设局\n人社局\n公安局",
+  ]);
+});
