@@ -62,6 +62,7 @@ const goesOn = (last: string, part: string): boolean =>
     /^(?:县级市|[县市区旗]|自治县|县（市）|县\(市\))$/u.test(part)) ||
   (/^各省/u.test(last) && /^(?:自治区|直辖市|计划单列市|设区市|新疆生产建设兵团)/u.test(part)) ||
   /^(?:[委办局厅部室]|单位|部门)$/u.test(part) ||
+  (/党委$/u.test(last) && /^(?:人民)?政府$/u.test(part)) ||
   (/^各(?:省辖|设区)?市$/u.test(last) &&
     /^[\p{Script=Han}]{2,6}(?:示范区|开发区|新区)[\p{Script=Han}]{2,}[局委厅]$/u.test(part));
 

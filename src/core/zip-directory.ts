@@ -15,7 +15,8 @@ const END = { signature: 0x06054b50, size: 22, longestComment: 0xffff };
 const ZIP64 = 0xffffffff;
 
 /**
- * Reads a zip's directory: every file by name, folders left out. Inflates nothing.
+ * Reads a zip's directory: every file by name, folders left out. Inflates nothing. Entries that share their content
+ * (a bomb without nesting) are refused: together they would be longer than the file.
  * @throws ReadError `damaged`, `too-large` above `mostEntries`, `encrypted` for a password-protected entry.
  */
 export function readDirectory(bytes: Uint8Array, mostEntries: number): ReadonlyMap<string, ZipEntry> {
@@ -25,10 +26,13 @@ export function readDirectory(bytes: Uint8Array, mostEntries: number): ReadonlyM
   if (count > mostEntries) throw new ReadError("too-large", { detail: `zip entries: ${count}`, limit: mostEntries });
   const entries = new Map<string, ZipEntry>();
   let at = view.getUint32(end + 16, true);
+  let packed = 0;
   for (let index = 0; index < count; index++) {
     const { name, size, entry } = readEntry(bytes, view, at);
     if (entries.has(name)) throw damaged(`name stands twice: ${name}`);
     if (entry) entries.set(name, entry);
+    packed += entry?.packed.length ?? 0;
+    if (packed > bytes.length) throw damaged(`entries overlap: ${name}`);
     at += size;
   }
   return entries;

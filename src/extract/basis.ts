@@ -1,6 +1,6 @@
 import type { Basis } from "../../schemas/basis.ts";
 import { type Sentence, splitSentences } from "../core/brackets.ts";
-import { foldWidth } from "../core/fold-width.ts";
+import { foldMarks, foldWidth } from "../core/fold-width.ts";
 import type { Outline } from "../core/outline.ts";
 import { evidenceOf, type Passage } from "../core/passage.ts";
 import { squash, tidy } from "../core/tidy.ts";
@@ -52,7 +52,7 @@ const ownTitles = (outline: Outline): ReadonlySet<string> =>
   );
 
 const readPassage = (passage: Passage, front: boolean): Basis[] =>
-  splitSentences(passage.text, /[。\n]/u).flatMap((sentence) => readSentence(sentence, passage, front));
+  splitSentences(foldMarks(passage.text), /[。\n]/u).flatMap((sentence) => readSentence(sentence, passage, front));
 
 /** In the text itself only a policy is rested on (根据《…意见》); a technical standard is cited. */
 const restsOn = (before: string, title: string, front: boolean): boolean =>

@@ -1,6 +1,7 @@
 import type { Deadline } from "../../schemas/deadline.ts";
 import { findBrackets, type Sentence, splitSentences } from "../core/brackets.ts";
 import { type DateMention, findDates } from "../core/dates.ts";
+import { foldMarks } from "../core/fold-width.ts";
 import type { Item, Outline } from "../core/outline.ts";
 import { evidenceOf, type Passage } from "../core/passage.ts";
 import { splitUnits } from "../core/split-units.ts";
@@ -12,14 +13,15 @@ import { findTimeMarks, type TimeMark } from "./time-marks.ts";
 
 /** What is handed in or finished, in the words of the genre. */
 const HAND_IN =
-  /报送|填报|上报|报至|报到|报告|报备|备案|提交|报[\p{Script=Han}（）()]{1,30}(?:局|办|委|厅|部|室|组|处|科|中心|政府|站|所|专班|单位|公司)|报[县市省区镇]|反馈|送至|移交|提出申请/u;
+  /报送|填报|上报|报至|报到|报告|报备|备案|提交|报[\p{Script=Han}（）()]{1,30}(?:局|办|委|厅|部|室|组|处|科|中心|政府|站|所|专班|单位|公司)|报[县市省区镇]|报(?:一次|送)?[^告名刊道到废销警考价案]{0,6}(?:情况|进展|总结|信息|报表|材料)|反馈|送至|移交|提出申请/u;
 const FINISH =
   /完成|实现|印发|出台|制定|建成|到位|落实|成立|启动|建立|公布|公示|编制|整改|验收|组织|申报|投入使用|(?:投入)?运营|投运|竣工|销号|上线|运行|通报|修订|召开|汇总|评估|部署/u;
 
 /** Who must hand in or finish what by when: dated duties in the text, and 完成时限 in closing brackets. */
 export function extractDeadlines(outline: Outline): Deadline[] {
   const notice: Text = { passage: outline.noticeBody, phase: false, year: outline.year };
-  return [notice, ...outline.items.flatMap((item) => textsOf(item, outline.year))].flatMap(readText);
+  const preamble: Text = { ...notice, passage: outline.preamble };
+  return [notice, preamble, ...outline.items.flatMap((item) => textsOf(item, outline.year))].flatMap(readText);
 }
 
 /** A text with the year that its heading states; in a phase the first sentence's dates are the phase's own. */
@@ -40,7 +42,7 @@ function textsOf(item: Item, above: number | null): Text[] {
 
 function readText({ passage, phase, year }: Text): Deadline[] {
   let known = year;
-  return splitSentences(passage.text).flatMap((sentence, index) => {
+  return splitSentences(maskTitles(foldMarks(passage.text))).flatMap((sentence, index) => {
     if (/[。\n]\s*$/u.test(passage.text.slice(Math.max(0, sentence.start - 1), sentence.start))) known = year;
     const dates = findDates(sentence.text, known);
     known = dates.findLast((date) => date.year !== null)?.year ?? known;
@@ -48,6 +50,10 @@ function readText({ passage, phase, year }: Text): Deadline[] {
     return [...own, ...readLimits(sentence, passage)];
   });
 }
+
+/** A date in the name of a document (《2030年前碳达峰行动方案》) limits nothing; the length stays. */
+const maskTitles = (text: string): string =>
+  text.replace(/《[^》]*》/gu, (title) => `《${"□".repeat(title.length - 2)}》`);
 
 /** Each time mark of a sentence governs the words up to the next one. */
 function readSentence(
@@ -65,7 +71,11 @@ function readSentence(
     );
     const duty = hasVerb(next) ? next : sentence.text.slice(mark.end);
     if (!isDuty(mark, duty, ownDates)) return [];
-    const values = { text: tidy(sentence.text), due: mark.due, recurring: mark.recurring };
+    const values = {
+      text: tidy(passage.text.slice(sentence.start, sentence.end)),
+      due: mark.due,
+      recurring: mark.recurring,
+    };
     return [{ ...values, ...whoAndTo(governed), evidence: evidenceOf(passage, sentence.start, sentence.end) }];
   });
 }

@@ -55,7 +55,7 @@ const NOT_A_NAME = /^[将对应]|[要把使按]|会同|加强|负责|建立|开�
 
 /** Classes of people that no drafter holds to account. */
 const NO_BODY =
-  /^(?:企业|群众|社会|市场|个人|业主|居民|专人|主要领导|分管领导|负责人|专家|第三方|第三方机构|政府|村民|农户)$|领导$|负责(?:人|同志)$|责任人$/u;
+  /^(?:企业|群众|社会|市场|个人|业主|居民|专人|主要领导|分管领导|负责人|专家|第三方|第三方机构|政府|村民|农户)$|领导$|负责(?:人|同志)$|责任人$|^各?(?:牵头|责任|配合|成员|参与)(?:单位|部门)$/u;
 
 /** In prose every part of the list must read as a name. */
 function named(role: Role, list: string): Responsibility[] {

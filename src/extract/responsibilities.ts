@@ -1,5 +1,6 @@
 import type { Responsibility } from "../../schemas/responsibility.ts";
 import { type Bracket, findBrackets } from "../core/brackets.ts";
+import { foldMarks } from "../core/fold-width.ts";
 import { dropRider, isRoleBracket, readBracket, readLabels } from "./bracket-roles.ts";
 import { readProseRoles } from "./prose-roles.ts";
 
@@ -7,7 +8,8 @@ import { readProseRoles } from "./prose-roles.ts";
  * Finds who has which role in an item's text: in closing brackets (`（牵头单位：…；责任单位：…）`,
  * `（…按职责分工负责）`), in label lines below it, and in prose (`由X牵头，Y、Z参与`). One entry a role of a bracket, in order.
  */
-export function findResponsibilities(text: string): Responsibility[] {
+export function findResponsibilities(printed: string): Responsibility[] {
+  const text = foldMarks(printed);
   const brackets = findBrackets(text)
     .map(dropRider)
     .filter((bracket) => isRoleBracket(bracket, text));

@@ -32,7 +32,8 @@ export function isTargetQuantity(sentence: string, quantity: Quantity, goals: bo
   if (isQualifier(quantity, before, after)) return false;
   if (!quantity.compared && /每(?:年|月|季度?|周|半年|学期)/u.test(clause) && /[次场名]$/u.test(quantity.unit))
     return false;
-  if (goals) return !/^(?:分|部|批|类|种|起)$/u.test(quantity.unit);
+  if (goals && quantity.unit === "分") return quantity.compared && /成绩|得分|测评/u.test(clause);
+  if (goals) return !/^(?:部|批|类|种|起)$/u.test(quantity.unit);
   if (NO_RESULT_UNIT.test(quantity.unit)) return false;
   if (/^[名项人]$/u.test(quantity.unit) && !(WON.test(clause) && dated)) return false;
   if (/工作日$/u.test(quantity.unit)) return quantity.compared && dated;

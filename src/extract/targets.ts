@@ -1,6 +1,7 @@
 import type { Target } from "../../schemas/target.ts";
 import { findBrackets, type Sentence, splitSentences } from "../core/brackets.ts";
 import { type DateMention, findDates } from "../core/dates.ts";
+import { foldMarks } from "../core/fold-width.ts";
 import type { Outline } from "../core/outline.ts";
 import { evidenceOf } from "../core/passage.ts";
 import { tidy } from "../core/tidy.ts";
@@ -19,7 +20,7 @@ export const extractTargets = (outline: Outline): Target[] =>
   mergeTargets([...findZones(outline).flatMap(readZone), ...extractYearColumns(outline)]);
 
 function readZone(zone: Zone): Target[] {
-  const text = maskNames(zone.passage.text);
+  const text = maskNames(foldMarks(zone.passage.text));
   let stated: string | null = null;
   return splitSentences(text, /[。！？\n]/u).flatMap((sentence) => {
     const found = readSentence(sentence, { ...zone, stepEnd: (zone.goals ? stated : null) ?? zone.stepEnd });
@@ -91,7 +92,7 @@ function toTarget(
   return {
     kind: "quantitative",
     text: tidy(zone.passage.text.slice(start, sentence.start + clause.end)),
-    metric: findMetric(zone.passage.text.slice(sentence.start, sentence.end), quantity, all),
+    metric: findMetric(foldMarks(zone.passage.text).slice(sentence.start, sentence.end), quantity, all),
     scope: findScope(sentence.text, quantity.start),
     comparator: quantity.comparator,
     value: quantity.value,

@@ -57,7 +57,13 @@ function isList(nodes: readonly Node[], list: AttachmentList): boolean {
   const next = after[0];
   if (list.entries.length > 1 || next === undefined) return list.entries.length > 0;
   if (list.entries.length === 0 || !isParagraph(next)) return false;
-  const laterHeading = after.some((node) => isParagraph(node) && startsWithAttachment(node.block.text));
+  const number = list.entries[0]!.number;
+  const laterHeading = after.some(
+    (node) =>
+      isParagraph(node) &&
+      startsWithAttachment(node.block.text) &&
+      (attachmentNumber(node.block.text) ?? number) === number,
+  );
   return (
     laterHeading || after.slice(0, 6).some((node) => isParagraph(node) && findSignedDate(node.block.text) !== null)
   );

@@ -92,19 +92,19 @@ function readAttachment(
   const listed = entries.find((entry) => entry.number === own) ?? null;
   const mark = paragraphs[0]!;
   const skip = isBareAttachment(mark.block.text) ? 1 : 0;
-  const lines = titleLines(paragraphs.slice(skip), listed && plainTitle(listed.title));
+  const lines = titleLines(paragraphs.slice(skip), listed && plainTitle(listed.title), skip === 0);
   const passage = lines.length ? headingPassage(lines, skip === 0) : null;
   const title = passage ? tidy(passage.text).replace(/^《(.*)》$/u, "$1") : listed ? plainTitle(listed.title) : "";
   const rest = nodes.slice(nodes.indexOf(lines.at(-1) ?? mark) + 1);
   return { number: own, title, listed: listed?.title ?? null, heading: passage, nodes: rest };
 }
 
+const HEADING_MARK = /^\s*附\s*[件表]\s*[\d一二三四五六七八九十]*\s*[：:．.、]?\s*/u;
+
 /** `附件1：XX标准` on one line: the title is what follows the mark. */
 function headingPassage(lines: readonly Paragraph[], marked: boolean): Passage {
   const whole = wholeBlocks(lines.map((line) => line.block));
-  const mark = marked
-    ? (/^\s*附\s*[件表]\s*[\d一二三四五六七八九十]*\s*[：:．.、]?\s*/u.exec(whole.text)?.[0].length ?? 0)
-    : 0;
+  const mark = marked ? (HEADING_MARK.exec(whole.text)?.[0].length ?? 0) : 0;
   if (mark === 0) return whole;
   const [first, ...rest] = whole.pieces;
   const pieces = [{ ...first!, start: first!.start + mark }, ...rest];
@@ -117,19 +117,15 @@ function leadingParagraphs(nodes: readonly Node[]): Paragraph[] {
 }
 
 /** The lines of an attachment's title: as many as come nearest to the listed title, else the first. */
-function titleLines(paragraphs: readonly Paragraph[], listed: string | null): Paragraph[] {
+function titleLines(paragraphs: readonly Paragraph[], listed: string | null, marked: boolean): Paragraph[] {
+  const texts = paragraphs.map(({ block }, n) =>
+    marked && n === 0 ? block.text.replace(HEADING_MARK, "") : block.text,
+  );
   let most = 0;
-  while (most < Math.min(4, paragraphs.length) && isTitleLine(paragraphs[most]!.block.text)) most++;
+  while (most < Math.min(4, texts.length) && isTitleLine(texts[most]!)) most++;
   if (most === 0) return [];
   if (listed === null) return paragraphs.slice(0, 1);
-  const lengths = Array.from({ length: most }, (_, n) =>
-    squash(
-      paragraphs
-        .slice(0, n + 1)
-        .map((p) => p.block.text)
-        .join(""),
-    ),
-  );
+  const lengths = Array.from({ length: most }, (_, n) => squash(texts.slice(0, n + 1).join("")));
   const goal = squash(listed);
   const exact = lengths.findIndex((text) => plainOf(text) === plainOf(goal));
   if (exact >= 0) return paragraphs.slice(0, exact + 1);

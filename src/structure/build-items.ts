@@ -4,6 +4,7 @@ import { isParagraph, isTable } from "../core/document.ts";
 import { findNumbering, type Numbering, type NumberingStyle, pathDepth } from "../core/numbering.ts";
 import type { Item } from "../core/outline.ts";
 import { EMPTY, joinPassages, type Passage, wholeBlock } from "../core/passage.ts";
+import { isBody, splitUnits } from "../core/split-units.ts";
 import { tidy } from "../core/tidy.ts";
 import { type Heading, readHeading } from "./heading.ts";
 import { chapterKind } from "./section-kind.ts";
@@ -85,7 +86,16 @@ function pathLevel(numbering: Numbering, open: readonly Draft[]): number {
 
 /** A chapter most of whose items are called 阶段 tells the steps, whatever its own name. */
 const kindOf = (draft: Draft, title: string): SectionKind =>
-  hasSteps(draft) ? "phases" : chapterKind(tidy(draft.heading.heading.text), title, draft.children.length > 0);
+  hasSteps(draft)
+    ? "phases"
+    : namesBodies(draft)
+      ? "other"
+      : chapterKind(tidy(draft.heading.heading.text), title, draft.children.length > 0);
+
+/** 责任分工 whose items are bodies (（一）市住建局。负责…) tells duties, not tasks. */
+const namesBodies = (draft: Draft): boolean =>
+  draft.children.length > 0 &&
+  draft.children.every((child) => splitUnits(tidy(child.heading.heading.text)).every(isBody));
 
 const hasSteps = (draft: Draft): boolean => {
   const steps = draft.children.filter((child) => /阶段$/u.test(tidy(child.heading.heading.text)));

@@ -1,5 +1,6 @@
 import { findDates } from "../core/dates.ts";
 import type { Paragraph } from "../core/document.ts";
+import { foldMarks } from "../core/fold-width.ts";
 import type { Numbering } from "../core/numbering.ts";
 import { type Passage, slicePassage, wholeBlock } from "../core/passage.ts";
 
@@ -20,7 +21,7 @@ const LONGEST_LABEL = 24;
 /** Splits `number + heading sentence + rest`. The heading sentence ends at the first 。 outside brackets, or at a label's colon. */
 export function readHeading(paragraph: Paragraph, numbering: Numbering): Heading {
   const whole = wholeBlock(paragraph.block);
-  const text = whole.text;
+  const text = foldMarks(whole.text);
   const end = headingEnd(text, numbering.end);
   const trimmed = trimEnd(text, numbering.end, end);
   const bracket = findDateBracket(text.slice(numbering.end, trimmed));

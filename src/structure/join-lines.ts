@@ -16,7 +16,7 @@ const ITEM_END = /[）)】〕]\s*$/u;
 /** Without a wrap width, a line shorter than this (columns) is a title or a signature, not a cut paragraph. */
 const SHORTEST_CUT = 36;
 /** Running text, which may have been cut; a title or a name has none of these marks. */
-const RUNNING_TEXT = /[，。；]/u;
+const RUNNING_TEXT = /[，。；,;]/u;
 /** Bodies' names set apart by spaces: a line of a signature. */
 const ALIGNED = /\S[ \u3000]{2,}\S/u;
 
@@ -83,7 +83,7 @@ function createJoins(blocks: readonly SourceBlock[]): Joins {
       return true;
     if (/电话\s*[：:]\s*$/u.test(line.text) && /^\s*\d/u.test(next.text)) return true;
     if (isBroken(open, next.text) && !opensItem(next.text, open) && !SENTENCE_END.test(line.text)) return true;
-    if (opensParagraph(next.text, line.text)) return false;
+    if (opensParagraph(next.text, line.text) || isAddressees(open)) return false;
     const left = leftOf(next);
     if (measure && left !== null && rightOf(line) !== null) {
       const own = measure(line.page);
@@ -133,8 +133,17 @@ function hasOpenBracket(lines: readonly SourceLine[]): boolean {
   return depth > 0;
 }
 
+/** 主送机关 are a paragraph of their own; `责任单位：` at a line's end is a label. */
+function isAddressees(open: readonly SourceLine[]): boolean {
+  const text = open.map((line) => line.text.trim()).join("");
+  return isRecipients(text) && /各|政府|[局委]/u.test(text) && !/(?<!各|直|属)单位[：:]$/u.test(text);
+}
+
 /** 发文字号 alone on its line. */
 const NUMBER_LINE = /^\s*[\p{Script=Han}]{1,12}[〔［[（(]\s*(?:19|20)\d{2}\s*[〕］\]）)]\s*\d{1,5}\s*号\s*$/u;
+
+/** The last line of the 版记: `A县人民政府办公室 2022年5月9日印发`. */
+const PRINTED_LINE = /^\s*\p{Script=Han}{4,30}\s*(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印[发刷制]\s*$/u;
 
 /** A title as wide as the text, and the first words of a preamble below it. */
 const endsTitle = (line: string, next: string): boolean =>
@@ -144,7 +153,7 @@ function opensParagraph(next: string, line: string): boolean {
   if (ALIGNED.test(line.trim()) || ALIGNED.test(next.trim())) return true;
   if ((isRecipients(next) && !/，/u.test(line)) || (SENTENCE_END.test(line) && isSignature(next))) return true;
   if (NUMBER_LINE.test(next) || NUMBER_LINE.test(line) || endsTitle(line, next)) return true;
-  if (OPENS.test(next) || DATE_LINE.test(next) || DATE_LINE.test(line)) return true;
+  if (OPENS.test(next) || PRINTED_LINE.test(next) || DATE_LINE.test(next) || DATE_LINE.test(line)) return true;
   const numbering = findNumbering(next);
   if (!numbering) return false;
   if (numbering.style === "decimal-path") return SENTENCE_END.test(line) || ITEM_END.test(line);

@@ -6,9 +6,9 @@ import { squash, tidy } from "../core/tidy.ts";
 export const PLAN_WORD =
   /(?:方案|计划|规划|意见|措施|办法|细则|标准|体系|要点|规则|规程|规范|指南|纲要|决定|行动|清单|指标|制度|预案|表)$/u;
 
-/** 〔2021〕18号 with the 机关代字 before it (GB/T 9704-2012 §7.2.5); brackets vary in the wild. */
+/** 〔2021〕18号 with the 机关代字 before it (GB/T 9704-2012 §7.2.5), also letter-spaced; brackets vary in the wild. */
 export const DOCUMENT_NUMBER =
-  /[\p{Script=Han}A-Za-z]{1,20}\s*[〔［【[（(]\s*(?:19|20)\d{2}\s*[〕］】\])）]\s*第?\s*\d{1,5}\s*号/u;
+  /(?:(?<!\p{Script=Han})(?:\p{Script=Han}\s){2,12}\p{Script=Han}|[\p{Script=Han}A-Za-z]{1,20})\s*[〔［【[（(]\s*(?:19|20)\d{2}\s*[〕］】\])）]\s*第?\s*\d{1,5}\s*号/u;
 
 const SIGNED_DATE =
   /^[（(]?\s*((?:(?:19|20)\d{2}|[一二][〇零○Ｏ九].{2})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日)\s*[）)]?$/u;

@@ -29,6 +29,8 @@ export const EN: Sentences = {
   "unknown-format": (f) =>
     `The format is not known: expected ${f.expected ?? "a document"}, came ${f.came ?? "other bytes"}. Save it in one of these.`,
   "unsupported-format": (f) => `The format ${f.format ?? ""} cannot be read. Save the file as DOCX or PDF.`,
+  archive: (f) =>
+    `The file is an archive${groupOf(f.format)}, not a document. Unpack it, and hand in the files that it holds.`,
   encrypted: (f) => `The file${groupOf(f.format)} is encrypted and needs a password. Save a copy without one.`,
   damaged: (f) => `The file${groupOf(f.format)} is damaged and cannot be opened. Get it again from its source.`,
   "too-large": (f) => `The file goes over a limit${limitOf(f)}. Split it, or save it afresh.`,

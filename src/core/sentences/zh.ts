@@ -26,6 +26,7 @@ export const ZH: Sentences = {
   "unknown-format": (f) =>
     `无法识别文件格式：应为${f.expected ?? "文档"}，实为${f.came ?? "其他内容"}。请另存为上述格式之一。`,
   "unsupported-format": (f) => `暂不能读取${f.format ?? "该"}格式。请另存为 DOCX 或 PDF。`,
+  archive: (f) => `该文件是压缩包${groupOf(f.format)}，不是单个文件。请先解压，再处理其中的文件。`,
   encrypted: (f) => `文件${groupOf(f.format)}已加密，需要密码。请另存一份不加密的副本。`,
   damaged: (f) => `文件${groupOf(f.format)}已损坏，无法打开。请从原处重新获取。`,
   "too-large": (f) => `文件超出限制${limitOf(f)}。请拆分文件或重新保存。`,

@@ -142,7 +142,8 @@ type Texts = Pick<StandardColumns, "category" | "subcategory" | "criterion" | "s
 function findTexts(table: MergedTable, texts: readonly number[], scoring: number | null): Texts {
   const rest = texts.filter((column) => column !== scoring);
   const hinted = (...hints: string[]) => rest.findLast((column) => hints.includes(table.hints[column]!));
-  const criterion = hinted("criterion", "content") ?? hinted("scoring", "task") ?? rest.at(-1) ?? null;
+  const demand = rest.findLast((column) => table.hints[column] === "scoring" && scoring !== null && column < scoring);
+  const criterion = demand ?? hinted("criterion", "content") ?? hinted("scoring", "task") ?? rest.at(-1) ?? null;
   const before = rest.filter((column) => criterion !== null && column < criterion);
   const [category, subcategory] = hasHeadingRows(table) ? [undefined, before[0]] : before;
   const right = rest.find(
