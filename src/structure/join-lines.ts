@@ -133,8 +133,11 @@ function hasOpenBracket(lines: readonly SourceLine[]): boolean {
   return depth > 0;
 }
 
+const MOST_ADDRESSEE_LINES = 8;
+
 /** 主送机关 are a paragraph of their own; `责任单位：` at a line's end is a label. */
 function isAddressees(open: readonly SourceLine[]): boolean {
+  if (open.length > MOST_ADDRESSEE_LINES) return false;
   const text = open.map((line) => line.text.trim()).join("");
   return isRecipients(text) && /各|政府|[局委]/u.test(text) && !/(?<!各|直|属)单位[：:]$/u.test(text);
 }

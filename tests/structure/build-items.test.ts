@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import type { Item } from "../../src/core/outline.ts";
+import { buildItems } from "../../src/structure/build-items.ts";
+import { outlineOf, paragraphOf } from "../helpers/outline-of.ts";
+
+/** The tree in one line: `一 总则[（一） 目标]`. */
+const show = (items: readonly Item[]): string =>
+  items
+    .map(({ number, heading, children }) => `${number} ${heading.text}${children.length ? `[${show(children)}]` : ""}`)
+    .join(" ");
+
+const build = (...texts: string[]) =>
+  buildItems(
+    texts.map((text, id) => paragraphOf(text, id)),
+    "某县节水方案",
+  );
+
+describe("the outline has the document's own order of styles", () => {
+  test.each([
+    [
+      "一、（一）1.（1）",
+      ["一、甲", "（一）乙", "1.丙", "（1）丁", "2.戊", "（二）己", "二、庚"],
+      "一 甲[（一） 乙[1 丙[（1） 丁] 2 戊] （二） 己] 二 庚",
+    ],
+    ["一、1.（1）", ["一、甲", "1.乙", "（1）丙", "二、丁", "1.戊"], "一 甲[1 乙[（1） 丙]] 二 丁[1 戊]"],
+    ["1.（一）", ["1.甲", "（一）乙", "（二）丙", "2.丁"], "1 甲[（一） 乙 （二） 丙] 2 丁"],
+    ["1. 1.1 1.1.1", ["1.甲", "1.1 乙", "1.1.1 丙", "1.2 丁", "2.戊"], "1 甲[1.1 乙[1.1.1 丙] 1.2 丁] 2 戊"],
+    [
+      "第一章 第一条",
+      ["第一章 甲", "第一条 乙", "第二章 丙", "第二条 丁"],
+      "第一章 甲[第一条 乙] 第二章 丙[第二条 丁]",
+    ],
+  ])("%s", (_, texts, tree) => expect(show(build(...texts).items)).toBe(tree));
+});
+
+test("what stands before the first number is the preamble", () => {
+  const { preamble, items } = build("为节约用水，制定本方案。", "3.不是第一个", "一、目标", "全面达标。");
+  expect(preamble.text).toBe("为节约用水，制定本方案。\n3.不是第一个");
+  expect(show(items)).toBe("一 目标");
+});
+
+test("an item's intro is its own text, its body has its children's too", () => {
+  const [chapter] = build("一、任务", "分工如下。", "（一）改造管网。年内完成。", "逐户登记。").items;
+  expect(chapter!.intro.text).toBe("分工如下。");
+  expect(chapter!.body.text).toBe("分工如下。\n（一）改造管网。年内完成。\n逐户登记。");
+  expect(chapter!.children[0]).toMatchObject({ number: "（一）", level: 2 });
+  expect(chapter!.children[0]!.intro.text).toBe("年内完成。\n逐户登记。");
+});
+
+test("a lower item has the kind of its chapter", () => {
+  const { items } = build("一、保障措施", "（一）重点任务", "1.工作目标");
+  expect([items[0]!.kind, items[0]!.children[0]!.kind, items[0]!.children[0]!.children[0]!.kind]).toEqual(
+    Array(3).fill("measures"),
+  );
+});
+
+test("a chapter most of whose items are called 阶段 tells the steps", () => {
+  const [steps] = build("一、工作要求", "（一）宣传发动阶段（3月）", "（二）集中整治阶段（4月）", "（三）其他").items;
+  expect(steps!.kind).toBe("phases");
+});
+
+test("a table belongs to the item above it", async () => {
+  const { items } = await outlineOf(`
+    某县节水方案
+    一、目标
+    分年度目标如下。
+    指标\t单位\t2023年\t2024年
+    用水量\t亿立方米\t1.2\t1.1
+    再生水\t万立方米\t300\t400
+    二、任务
+    改造管网。`);
+  expect(items.map(({ tables }) => tables.length)).toEqual([1, 0]);
+});
