@@ -5,6 +5,7 @@ export const MessageCode = z.enum([
   "empty-file",
   "unknown-format",
   "unsupported-format",
+  "archive",
   "encrypted",
   "damaged",
   "too-large",

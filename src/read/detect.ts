@@ -3,16 +3,32 @@ import { decodeText } from "./decode-text.ts";
 import { findZipNames } from "./zip-names.ts";
 
 /** Every kind of file that can be told apart; not each has a reader. */
-export type Format = "pdf" | "docx" | "ofd" | "zip" | "doc" | "cfb" | "rtf" | "image" | "html" | "xml" | "text";
+export type Format =
+  | "pdf"
+  | "docx"
+  | "ofd"
+  | "office"
+  | "zip"
+  | "rar"
+  | "7z"
+  | "doc"
+  | "cfb"
+  | "rtf"
+  | "image"
+  | "html"
+  | "xml"
+  | "text";
 
 const HEAD_BYTES = 1024;
 const TEXT_SAMPLE_BYTES = 256 * 1024;
 const MOST_CONTROL_SHARE = 0.01;
-const EXPECTED = "pdf, docx, ofd, html, txt, md";
+const EXPECTED = "pdf, docx, doc, ofd, html, txt, md, png, jpg, tiff";
 
 const SIGNATURES: readonly (readonly [Format, string])[] = [
   ["zip", "PK\x03\x04"],
   ["zip", "PK\x05\x06"],
+  ["rar", "Rar!\x1a\x07"],
+  ["7z", "7z\xbc\xaf\x27\x1c"],
   ["cfb", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"],
   ["rtf", "{\\rtf"],
   ["image", "\x89PNG\r\n\x1a\n"],
@@ -46,7 +62,9 @@ function detectPackage(bytes: Uint8Array): Format {
   if (names === null) throw new ReadError("damaged", { format: "zip" });
   if (names.some((name) => /^word\/document\d*\.xml$/.test(name))) return "docx";
   // An encrypted OFD may hold its entry for decryption only (GM/T 0099-2020).
-  return names.some((name) => /^(?:ofd|encryptions)\.xml$/i.test(name)) ? "ofd" : "zip";
+  if (names.some((name) => /^(?:ofd|encryptions)\.xml$/i.test(name))) return "ofd";
+  // Workbooks, slides, ODF and EPUB: a package of parts, not of documents (ECMA-376-2 §10.1, ODF 1.2-3 §3.3).
+  return names.some((name) => name === "[Content_Types].xml" || name === "mimetype") ? "office" : "zip";
 }
 
 /** MS-CFB: stream names stand in UTF-16LE in the directory; Word and WPS files both hold `WordDocument`. */

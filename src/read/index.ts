@@ -1,6 +1,7 @@
 import { type Outcome, ReadError } from "../core/outcome.ts";
 import type { SourceDocument } from "../core/source-block.ts";
 import { detectFormat, type Format } from "./detect.ts";
+import { refuseArchive } from "./read-archive.ts";
 import type { Reader, ReadOptions } from "./reader.ts";
 import { readText } from "./text/read-text.ts";
 
@@ -16,7 +17,10 @@ const READERS: Record<Format, Reader | null> = {
   doc: async (bytes, options) => (await import("./doc/read-doc.ts")).readDoc(bytes, options),
   cfb: null,
   ofd: async (bytes, options) => (await import("./ofd/read-ofd.ts")).readOfd(bytes, options),
-  zip: null,
+  office: null,
+  zip: refuseArchive,
+  rar: refuseArchive,
+  "7z": refuseArchive,
   rtf: null,
   image: async (bytes, options) => (await import("./image/read-image.ts")).readImage(bytes, options),
   xml: null,
@@ -24,7 +28,7 @@ const READERS: Record<Format, Reader | null> = {
 
 /**
  * Reads a file of any known format into blocks.
- * @throws ReadError `too-large`, `empty-file`, `unknown-format`, `unsupported-format`, or what the format's reader throws.
+ * @throws ReadError `too-large`, `empty-file`, `unknown-format`, `unsupported-format`, `archive`, or what the format's reader throws.
  */
 export async function readDocument(bytes: Uint8Array, options: ReadOptions): Promise<Outcome<SourceDocument>> {
   if (bytes.length > MOST_BYTES) throw new ReadError("too-large", { bytes: bytes.length, limit: MOST_BYTES });

@@ -29,6 +29,10 @@ describe("a format is told from the bytes", () => {
     ["ofd", zipOf("OFD.xml", "Doc_0/Document.xml")],
     ["ofd", zipOf("Encryptions.xml", "decryptseed.dat")],
     ["zip", zipOf("a.txt")],
+    ["office", zipOf("[Content_Types].xml", "xl/workbook.xml")],
+    ["office", zipOf("mimetype", "content.xml")],
+    ["rar", Buffer.from("Rar!\x1a\x07\x00", "latin1")],
+    ["7z", Buffer.from("7z\xbc\xaf\x27\x1c", "latin1")],
     ["doc", compoundOf("WordDocument")],
     ["cfb", compoundOf("Workbook")],
     ["rtf", bytesOf("{\\rtf1\\ansi }")],
@@ -55,7 +59,7 @@ describe("a format is told from the bytes", () => {
     expect(reasonOf(() => detectFormat(compoundOf("EncryptedPackage")))?.code).toBe("encrypted");
     expect(reasonOf(() => detectFormat(noise))).toMatchObject({
       code: "unknown-format",
-      facts: { came: "00050a0f14191e03", expected: "pdf, docx, ofd, html, txt, md" },
+      facts: { came: "00050a0f14191e03", expected: "pdf, docx, doc, ofd, html, txt, md, png, jpg, tiff" },
     });
   });
 });

@@ -1,15 +1,15 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { digitiseFiles, type FileResult } from "./digitise-files.ts";
 import { EXIT, EXIT_HELP } from "./exit-codes.ts";
-import { type Found, findInputs, type Input } from "./find-inputs.ts";
+import { type Found, findInputs, type Input, labelOf } from "./find-inputs.ts";
+import { createInputBytes, type InputBytes } from "./input-bytes.ts";
 import { defaultWording, say, type Wording } from "./language.ts";
 import { createOutputFolder } from "./output-folder.ts";
 import { outputNames } from "./output-names.ts";
 import { programDigest } from "./program-digest.ts";
 import { createProgressLine, type ProgressLine } from "./progress-line.ts";
-import { ownBytes, readStandardInput } from "./standard-input.ts";
 import { writeSummary } from "./summary-table.ts";
 import { createWorkerPool } from "./worker-pool.ts";
 
@@ -26,12 +26,13 @@ interface Options {
 }
 
 const HELP = `
-Each PATH is a file, a folder (all its txt, md, html, docx, doc, pdf and ofd files, on every level), a
-pattern such as 'plans/**/*.pdf', or - for standard input. What a file is, its bytes decide.
+Each PATH is a file, a folder (all its txt, md, html, docx, doc, pdf, ofd, png, jpg, tiff and zip files, on
+every level), a pattern such as 'plans/**/*.pdf', or - for standard input. What a file is, its bytes decide.
+A ZIP stands for the files in it; what is no document there is passed over with a line that says so.
 
 Output: DIR/<file name>.json for each file; below a folder its sub-folders are kept. Two files of the same
 name are kept apart by their folders: a/plan.pdf and b/plan.pdf give DIR/a/plan.pdf.json and
-DIR/b/plan.pdf.json. A file appears whole or not at all. A file whose bytes and program were digitised
+DIR/b/plan.pdf.json. Files of an archive go below its name: DIR/batch.zip/plan.pdf.json. A file appears whole or not at all. A file whose bytes and program were digitised
 before is left as it is (DIR/.fangan.json remembers), unless --force.
 
 Every file is parsed in a worker of its own time and memory: one that fails, hangs or grows too large is
@@ -43,6 +44,7 @@ Examples:
   fangan digitise seeds                            all plans of a folder, into out/
   fangan digitise plan.pdf plan.docx --out plans   two files, into plans/
   fangan digitise '2023/**/*.docx' --jobs 4        a pattern, four files at a time
+  fangan digitise batch.zip --out plans            all documents of an archive, into plans/batch.zip/
   fangan digitise seeds --stdout | jq .header.title
   curl -s https://example.org/plan.html | fangan digitise - --name plan.html --stdout
   fangan digitise seeds --strict || echo "look at the findings"
@@ -51,7 +53,7 @@ Examples:
 /** `fangan digitise PATH…`: files in, plan JSON out. */
 export function digitiseCommand(): Command {
   return new Command("digitise")
-    .description("turn plans (text, HTML, DOCX, DOC, PDF, OFD) into validated JSON")
+    .description("turn plans (text, HTML, DOCX, DOC, PDF, OFD, scans, ZIP) into validated JSON")
     .argument("<path...>", "files, folders, patterns, or - for standard input")
     .option("--out <dir>", "folder for the JSON files", "out")
     .option("--stdout", "write the plans to standard output instead, one JSON a line", false)
@@ -73,7 +75,8 @@ const BYTES_PER_WORKER = 256 * 1024;
 const MOST_JOBS = 8;
 
 async function defaultJobs(inputs: readonly Input[]): Promise<number> {
-  const sizes = await Promise.all(inputs.map(({ path }) => stat(path).catch(() => null)));
+  const paths = new Set(inputs.map(({ path }) => path));
+  const sizes = await Promise.all([...paths].map((path) => stat(path).catch(() => null)));
   const bytes = sizes.reduce((sum, entry) => sum + (entry?.size ?? 0), 0);
   return Math.min(Math.ceil(bytes / BYTES_PER_WORKER) || 1, availableParallelism(), MOST_JOBS);
 }
@@ -87,9 +90,11 @@ async function runDigitise(paths: readonly string[], options: Options): Promise<
   const wording = options.lang ?? defaultWording(process.env);
   const progress = createProgressLine(process.stderr);
   const found = await findInputs(paths, options.name);
-  const missing = reportMissing(found, progress, wording);
-  const inputs = found.flatMap((each) => each.inputs ?? []);
-  const results = inputs.length > 0 ? await digitiseInputs(inputs, options, progress, wording) : [];
+  const source = createInputBytes();
+  const { inputs, notes } = await source.expand(found.flatMap((each) => each.inputs ?? []));
+  for (const { input, said } of notes) progress.print(`${labelOf(input)}: ${say(said, wording)}`);
+  const missing = reportMissing(found, progress, wording) || notes.some(({ said }) => said.code === "nothing-found");
+  const results = inputs.length > 0 ? await digitiseInputs(inputs, source, options, progress, wording) : [];
   progress.clear();
   if (results.length > 0)
     (options.stdout ? process.stderr : process.stdout).write(`${writeSummary(results, wording)}\n`);
@@ -108,6 +113,7 @@ function reportMissing(found: readonly Found[], progress: ProgressLine, wording:
 
 async function digitiseInputs(
   inputs: readonly Input[],
+  source: InputBytes,
   options: Options,
   progress: ProgressLine,
   wording: Wording,
@@ -126,7 +132,7 @@ async function digitiseInputs(
     pool,
     jobs,
     outputs,
-    readBytes,
+    readBytes: source.read,
     force: options.force,
     nameOf: (input) => names.get(input)!,
     tell: (result, done) => {
@@ -139,16 +145,14 @@ async function digitiseInputs(
   return results;
 }
 
-const readBytes = async ({ path }: Input): Promise<Uint8Array<ArrayBuffer>> =>
-  path === "-" ? readStandardInput() : ownBytes(await readFile(path));
-
 function tellResult(result: FileResult, progress: ProgressLine, options: Options, wording: Wording): void {
-  if (result.kind === "failed") progress.print(`${result.input.path}: ${say(result.said, wording)}`);
+  if ("said" in result) progress.print(`${labelOf(result.input)}: ${say(result.said, wording)}`);
   if (result.kind === "done" && options.stdout) process.stdout.write(`${result.text}\n`);
 }
 
 function exitCodeOf(results: readonly FileResult[], missing: boolean, strict: boolean): number {
-  if (missing || results.some(({ kind }) => kind === "failed")) return EXIT.failed;
-  const hasErrors = results.some((result) => result.kind !== "failed" && result.row.errors > 0);
+  const isNothing = results.every(({ kind }) => kind === "skipped");
+  if (missing || isNothing || results.some(({ kind }) => kind === "failed")) return EXIT.failed;
+  const hasErrors = results.some((result) => "row" in result && result.row.errors > 0);
   return strict && hasErrors ? EXIT.findings : EXIT.done;
 }

@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
+import { ReadError } from "../../core/outcome.ts";
 import type { Input } from "./find-inputs.ts";
 import type { Said } from "./language.ts";
 import type { OutputFolder } from "./output-folder.ts";
 import { type PlanRow, rowOfPlan } from "./plan-row.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 
-/** What a file came to; `unchanged` was digitised before by this very program. */
+/** What a file came to; `unchanged` was digitised before by this very program, `skipped` is an archive's and no document. */
 export type FileResult =
   | { readonly kind: "done"; readonly input: Input; readonly text: string; readonly row: PlanRow }
   | { readonly kind: "unchanged"; readonly input: Input; readonly row: PlanRow }
-  | { readonly kind: "failed"; readonly input: Input; readonly said: Said };
+  | { readonly kind: "failed" | "skipped"; readonly input: Input; readonly said: Said };
 
 /** What a run needs of the world. */
 export interface Run {
@@ -42,11 +43,10 @@ export async function digitiseFiles(inputs: readonly Input[], run: Run): Promise
 }
 
 async function digitiseFile(input: Input, run: Run): Promise<FileResult> {
-  const failed = (code: "cannot-read" | "cannot-write", error: unknown): FileResult => ({
-    kind: "failed",
-    input,
-    said: { code, facts: { path: run.nameOf(input), reason: reasonOf(error) } },
-  });
+  const failed = (code: "cannot-read" | "cannot-write", error: unknown): FileResult =>
+    error instanceof ReadError
+      ? refused(input, error.reason)
+      : { kind: "failed", input, said: { code, facts: { path: run.nameOf(input), reason: reasonOf(error) } } };
   const bytes = await run.readBytes(input).catch((error: unknown) => failed("cannot-read", error));
   if (!(bytes instanceof Uint8Array)) return bytes;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
@@ -54,13 +54,21 @@ async function digitiseFile(input: Input, run: Run): Promise<FileResult> {
   if (current) return current;
   const indent = run.outputs ? 2 : 0;
   const result = await run.pool.run({ bytes, fileName: basename(input.name), indent });
-  if (result.kind === "failed") return { ...result, input };
+  if (result.kind === "failed") return refused(input, result.said);
   try {
     run.outputs?.write(run.nameOf(input), sha256, `${result.text}\n`);
   } catch (error) {
     return failed("cannot-write", error);
   }
   return { ...result, input };
+}
+
+/** A batch holds more than documents; what is none is passed over, while a document that cannot be read is a failure. */
+function refused(input: Input, said: Said): FileResult {
+  const isNone = said.code === "unknown-format" || said.code === "unsupported-format";
+  if (!isNone || input.entry === undefined) return { kind: "failed", input, said };
+  const format = said.facts.format ?? said.facts.came ?? "";
+  return { kind: "skipped", input, said: { code: "entry-skipped", facts: { format } } };
 }
 
 /** An earlier output of the same bytes and program; one that was tampered with does not count. */

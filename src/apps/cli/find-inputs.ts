@@ -1,11 +1,19 @@
 import { glob, readdir, realpath, stat } from "node:fs/promises";
 import { basename, extname, join, relative } from "node:path";
 
-/** A file to digitise. `name` is its path below what the user named: `plan.pdf`, or `2021/plan.pdf` in a folder. */
+/**
+ * A file to digitise. `name` is its path below what the user named: `plan.pdf`, or `2021/plan.pdf` in a folder.
+ * A file of an archive has the archive's path, and its own within (`entry`): `batch.zip/2021/plan.pdf` is its name.
+ */
 export interface Input {
   readonly path: string;
   readonly name: string;
+  readonly entry?: string;
 }
+
+/** How an input is called where something is said of it: `plans/batch.zip/2021/plan.pdf`. */
+export const labelOf = ({ path, entry }: Input): string =>
+  entry === undefined ? path : `${path}/${entry.replace(/\p{Cc}/gu, "\uFFFD")}`;
 
 /** What the user named, and what it came to; `inputs` is null where nothing is there. */
 export interface Found {
@@ -14,7 +22,9 @@ export interface Found {
 }
 
 /** Which files of a folder are taken; a file named by itself is taken as it is, for its bytes decide. */
-const KNOWN = new Set([".txt", ".md", ".html", ".htm", ".docx", ".doc", ".wps", ".pdf", ".ofd"]);
+const DOCUMENTS = [".txt", ".md", ".html", ".htm", ".docx", ".doc", ".wps", ".pdf", ".ofd", ".zip"];
+const PICTURES = [".png", ".jpg", ".jpeg", ".tif", ".tiff"];
+const KNOWN = new Set([...DOCUMENTS, ...PICTURES]);
 
 /**
  * Finds the files behind paths, folders (all levels, hidden ones left out) and glob patterns, each file once.

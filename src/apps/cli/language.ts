@@ -10,7 +10,8 @@ export function defaultWording(env: Readonly<Record<string, string | undefined>>
   return locale.toLowerCase().startsWith("zh") ? "zh" : "both";
 }
 
-/** What only this program can say of a file: it did not get as far as a reader, or did not come back. */
+/** What only this program can say of a file: it did not get as far as a reader, did not come back, or was
+ * passed over in an archive. */
 export type FailureCode =
   | "not-found"
   | "cannot-read"
@@ -18,7 +19,9 @@ export type FailureCode =
   | "timed-out"
   | "out-of-memory"
   | "crashed"
-  | "nothing-found";
+  | "nothing-found"
+  | "entries-ignored"
+  | "entry-skipped";
 
 /** One thing to say: a message of the pipeline, or a failure of this program. */
 export interface Said {
@@ -36,7 +39,10 @@ const EN: Words = {
   "out-of-memory": (f) =>
     `It took more than ${f.megabytes} MB of memory, so it was stopped. Split the file, or try --memory.`,
   crashed: (f) => `The program failed on this file (${f.reason}). Please report it with the file.`,
-  "nothing-found": () => "It holds no file of a known format (txt, md, html, docx, doc, pdf, ofd).",
+  "nothing-found": () =>
+    "It holds no file of a known format (txt, md, html, docx, doc, pdf, ofd, png, jpg, tiff, zip).",
+  "entries-ignored": (f) => `${f.count} file(s) that a system left in the archive were passed over (${f.first}).`,
+  "entry-skipped": (f) => `Passed over, for it is no document that can be read (${f.format}).`,
 };
 
 const ZH: Words = {
@@ -46,7 +52,9 @@ const ZH: Words = {
   "timed-out": (f) => `${f.seconds}秒内没有完成，已停止。可用 --timeout 延长时间。`,
   "out-of-memory": (f) => `占用内存超过${f.megabytes} MB，已停止。请拆分文件，或用 --memory 调高上限。`,
   crashed: (f) => `程序处理该文件时出错（${f.reason}）。请附上文件反馈。`,
-  "nothing-found": () => "其中没有可识别的文件（txt、md、html、docx、doc、pdf、ofd）。",
+  "nothing-found": () => "其中没有可识别的文件（txt、md、html、docx、doc、pdf、ofd、png、jpg、tiff、zip）。",
+  "entries-ignored": (f) => `已跳过压缩包中由系统留下的${f.count}个文件（${f.first}）。`,
+  "entry-skipped": (f) => `不是可以读取的文件，已跳过（${f.format}）。`,
 };
 
 const isFailure = (code: Said["code"]): code is FailureCode => Object.hasOwn(EN, code);

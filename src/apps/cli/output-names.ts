@@ -11,11 +11,13 @@ export function outputNames(inputs: readonly Input[]): Map<Input, string> {
   return new Map(
     inputs.map((input) => {
       const others = byName.get(input.name.toLowerCase())!;
-      const name = others.length > 1 ? relative(commonFolder(others), resolve(input.path)) : input.name;
+      const name = others.length > 1 ? relative(commonFolder(others), placeOf(input)) : input.name;
       return [input, join(`${name}.json`)] as const;
     }),
   );
 }
+
+const placeOf = ({ path, entry = "" }: Input): string => resolve(path, entry);
 
 function commonFolder(inputs: readonly Input[]): string {
   let folder = dirname(resolve(inputs[0]!.path));

@@ -18,12 +18,15 @@ const COLUMNS: Readonly<Record<Wording, readonly Column[]>> = {
   ],
 };
 
-const FAILED: Readonly<Record<Wording, string>> = { en: "failed", zh: "失败", both: "失败 failed" };
+const NO_PLAN: Readonly<Record<"failed" | "skipped", Readonly<Record<Wording, string>>>> = {
+  failed: { en: "failed", zh: "失败", both: "失败 failed" },
+  skipped: { en: "skipped", zh: "跳过", both: "跳过 skipped" },
+};
 
 /** The table that ends a run: a line a file. */
 export function writeSummary(results: readonly FileResult[], wording: Wording): string {
   const rows = results.map((result) => {
-    if (result.kind === "failed") return [result.input.name, `(${FAILED[wording]})`];
+    if ("said" in result) return [result.input.name, `(${NO_PLAN[result.kind][wording]})`];
     const { title, issuer, date, counts } = result.row;
     return [result.input.name, title, issuer, date, ...counts.map(String)];
   });

@@ -1,11 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { Plan } from "../../../schemas/plan.ts";
+import { runProgram as run } from "./run-program.ts";
 
-const PROGRAM = join(import.meta.dirname, "../../../src/apps/cli/fangan.js");
 const TEXT = `关于印发《某县绿色社区创建行动实施方案》的通知
 
 各乡镇人民政府：
@@ -28,12 +27,6 @@ const TEXT = `关于印发《某县绿色社区创建行动实施方案》的通
 
 （二）推广阶段（2021年3月至12月）。全面推广试点经验。
 `;
-
-function run(args: readonly string[], input = "") {
-  const env = { ...process.env, LANG: "C", LC_ALL: "C" };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], { input, env, encoding: "utf8" });
-  return { status, stdout, stderr };
-}
 
 const newFolder = (): string => mkdtempSync(join(tmpdir(), "fangan-"));
 
