@@ -14,11 +14,24 @@ const PARAGRAPHS = [
   "P 到2022年底，覆盖率达到60%以上。",
 ];
 
+test("the site's title goes where the document says it again below its letterhead", async () => {
+  const title = "关于印发某县社区创建行动实施方案的通知";
+  const html = `<html><div id=zoom><p>${title}</p><p>某县人民政府文件</p><p>某县人民政府</p><p>${title}</p>${BODY}</div>`;
+  expect(await showHtml(html)).toEqual(["P 某县人民政府文件", "P 某县人民政府", `P ${title}`, ...PARAGRAPHS]);
+});
+
 describe("text", () => {
   test("inline tags in the middle of a word join, line ends of the source between Chinese characters are nothing", async () => {
     const html =
       "<html><body><div id=zoom><p>全<span>县<b>3</b>0</span>%以上的<a>社</a>\n  区参与 Smart\n City</p></div>";
     expect(await showHtml(html)).toEqual(["P 全县30%以上的社区参与 Smart City"]);
+  });
+
+  test("a line end that LibreOffice wrote is a space, also between Chinese characters", async () => {
+    const head = `<meta name="generator" content="LibreOffice 7.4.7.2 (Linux)"/>`;
+    expect(await showHtml(`<html><head>${head}</head><body><p>甲县财政局\n乙 县 公\n安 局</p>`)).toEqual([
+      "P 甲县财政局 乙 县 公 安 局",
+    ]);
   });
 
   test("indents go, gaps between signing bodies stay as spaces", async () => {
