@@ -1,11 +1,11 @@
 import type { Tally } from "../tally.ts";
-import { findEffects } from "./character-effects.ts";
+import { createEffects } from "./character-effects.ts";
 import { findRun, readCharacterRuns, readParagraphRuns } from "./formatted-runs.ts";
 import { listModifiers } from "./modifiers.ts";
 import type { Optional } from "./optional.ts";
 import { createListing, type ParagraphProperties, readParagraphProperties } from "./paragraph-properties.ts";
 import type { Characters } from "./paragraphs.ts";
-import { type Piece, readCharacters, readPieces } from "./pieces.ts";
+import { findPlace, type Piece, readCharacters, readPieces } from "./pieces.ts";
 import { readSectionEnds } from "./sections.ts";
 import { type FindStyle, readStyles } from "./styles.ts";
 import { createSymbolNames } from "./symbols.ts";
@@ -19,7 +19,7 @@ import type { WordFile } from "./word-file.ts";
 export function createCharacters(file: WordFile, tally: Tally, optional: Optional): Characters {
   const { document, data, part } = file;
   const pieces = readPieces(part("pieces"));
-  const effects = findEffects(pieces, readCharacterRuns(part("characters"), document));
+  const effects = createEffects(pieces, readCharacterRuns(part("characters"), document));
   const styles = optional(
     "styles",
     () => readStyles(part("styles")),
@@ -33,12 +33,12 @@ export function createCharacters(file: WordFile, tally: Tally, optional: Optiona
   return {
     text: readCharacters(pieces, document),
     data,
-    isDropped: (position) => effects.dropped[position] === 1,
+    isDropped: effects.isDropped,
     findSymbol: (position) => {
-      const symbol = effects.symbols.get(position);
-      return symbol ? nameSymbol(symbol) : null;
+      const { sign } = effects.effectAt(position);
+      return sign ? nameSymbol(sign) : null;
     },
-    findPlace: (position) => effects.places.get(position) ?? null,
+    findData: (position) => effects.effectAt(position).data,
     findSectionEnd: (position) => sections.get(position) ?? null,
     propertiesAt: createPropertiesAt(file, pieces, styles),
   };
@@ -53,8 +53,7 @@ function createPropertiesAt(
   const runs = readParagraphRuns(file.part("paragraphs"), file.document);
   const listAll = createListing(file.data);
   return (position): ParagraphProperties => {
-    const piece = findPiece(pieces, position);
-    const place = piece.offset + (position - piece.start) * piece.width;
+    const { piece, place } = findPlace(pieces, position);
     const run = runs[findRun(runs, place)];
     const properties = run && run.start <= place && run.properties.length >= 2 ? run.properties : NORMAL;
     const style = viewOf(properties).getUint16(0, true);
@@ -65,13 +64,3 @@ function createPropertiesAt(
 
 /** Style number 0, and nothing that differs from it. */
 const NORMAL = new Uint8Array(2);
-
-function findPiece(pieces: readonly Piece[], position: number): Piece {
-  let [low, high] = [0, pieces.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (pieces[middle]!.end > position) high = middle;
-    else low = middle + 1;
-  }
-  return pieces[low]!;
-}

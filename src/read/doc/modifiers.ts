@@ -11,12 +11,15 @@ const CHANGE_TABS = 0xc615;
 /** MS-DOC 2.6.1: the highest three bits of the code give the operand's size; 6 states it in front. */
 const SIZES: readonly number[] = [1, 1, 2, 4, 2, 2, -1, 3];
 
+/** No row or paragraph has near as many. */
+const MOST_MODIFIERS = 1_000;
+
 /** Lists the modifiers of a `grpprl`; one that is cut off ends the list, as in Word. */
 export function listModifiers(bytes: Uint8Array): Modifier[] {
   const view = viewOf(bytes);
   const modifiers: Modifier[] = [];
   let at = 0;
-  while (at + 3 <= bytes.length) {
+  while (at + 3 <= bytes.length && modifiers.length < MOST_MODIFIERS) {
     const code = view.getUint16(at, true);
     const size = operandSize(view, code, at + 2);
     if (size === null || at + 2 + size > bytes.length) break;

@@ -20,7 +20,7 @@ export interface ParagraphProperties {
   readonly level: number | null;
   /** A line of a generated table of contents. */
   readonly isContents: boolean;
-  /** The paragraph's own modifiers, in order. */
+  /** The own modifiers of a mark behind a row, in order; of other paragraphs none are kept. */
   readonly modifiers: readonly Modifier[];
 }
 
@@ -50,21 +50,22 @@ export function readParagraphProperties(
   style: Style | null,
   modifiers: readonly Modifier[],
 ): ParagraphProperties {
-  let properties: ParagraphProperties = { ...NONE, style: number, isContents: isContents(style), modifiers };
+  let properties: ParagraphProperties = { ...NONE, style: number, isContents: isContents(style) };
   for (const modifier of [...(style?.modifiers ?? []), ...modifiers]) {
     const change = CHANGES.get(modifier.code);
     if (change) properties = { ...properties, ...change(properties, modifier) };
   }
-  return properties;
+  return properties.endsRow ? { ...properties, modifiers } : properties;
 }
 
-const NONE: Omit<ParagraphProperties, "style" | "isContents" | "modifiers"> = {
+const NONE: Omit<ParagraphProperties, "style" | "isContents"> = {
   depth: 0,
   endsRow: false,
   endsInnerCell: false,
   beginsPage: false,
   list: 0,
   level: null,
+  modifiers: [],
 };
 
 /** `toc 1` to `toc 9` are built in; the heading above them is known by its name alone (MS-DOC 2.9.260). */
@@ -73,21 +74,27 @@ const isContents = (style: Style | null): boolean =>
 
 /** Modifiers that lie in the Data stream, where a page of properties had no room (`sprmPHugePapx`, `sprmPTableProps`). */
 const INDIRECT: ReadonlySet<number> = new Set([0x6645, 0x6646, 0x646b]);
-/** Wide tables take some hundred bytes a row; a hostile file may point to the same bytes again and again. */
-const MOST_INDIRECT_BYTES = 64 * 1024 * 1024;
+/** A thousand pages have half a million; a hostile file may point to the same ones again and again. */
+const MOST_MODIFIERS = 2_000_000;
 
-/** Lists the modifiers of a `grpprl` with those it points to in the Data stream put in their place. */
+/**
+ * Lists the modifiers of a `grpprl`, with those that it points to in the Data stream put in their place.
+ * @throws ReadError `too-large` where a file's lists are longer than any real ones; RangeError outside of the stream.
+ */
 export type ListAll = (properties: Uint8Array) => readonly Modifier[];
 
 export function createListing(data: Uint8Array): ListAll {
-  let left = MOST_INDIRECT_BYTES;
+  let left = MOST_MODIFIERS;
   const listIndirect = (modifier: Modifier): readonly Modifier[] => {
     if (!INDIRECT.has(modifier.code)) return [modifier];
     const at = modifier.operand.getUint32(0, true);
-    const length = viewOf(data).getUint16(at, true);
-    left -= length;
-    if (left < 0) throw new ReadError("too-large", { detail: "properties", limit: MOST_INDIRECT_BYTES });
-    return listModifiers(sliceOf(data, at + 2, length));
+    return listModifiers(sliceOf(data, at + 2, viewOf(data).getUint16(at, true)));
   };
-  return (properties) => listModifiers(properties).flatMap(listIndirect);
+  return (properties) =>
+    listModifiers(properties).flatMap((modifier) => {
+      const listed = listIndirect(modifier);
+      left -= listed.length;
+      if (left < 0) throw new ReadError("too-large", { detail: "properties", limit: MOST_MODIFIERS });
+      return listed;
+    });
 }

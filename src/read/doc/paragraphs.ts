@@ -22,7 +22,7 @@ export interface Characters {
   readonly isDropped: (position: number) => boolean;
   readonly findSymbol: (position: number) => string | null;
   /** Where the Data stream describes a picture or form field. */
-  readonly findPlace: (position: number) => number | null;
+  readonly findData: (position: number) => number | null;
   /** Whether a section ends at the position: "page" where the next one begins a page. */
   readonly findSectionEnd: (position: number) => "page" | "same-page" | null;
   readonly propertiesAt: (position: number) => ParagraphProperties;
@@ -80,7 +80,7 @@ export function readParagraphs(range: StoryRange, characters: Characters, tally:
     if (mark !== null) end(position, mark);
     else if (characters.isDropped(position)) continue;
     else if (code >= FIELD.begin && code <= FIELD.end) parts.push(fields.follow(code));
-    else if (!fields.isShown()) fields.instruct(characters.text[position]!, characters.findPlace(position));
+    else if (!fields.isShown()) fields.instruct(characters.text[position]!, characters.findData(position));
     else parts.push(readCharacter(code, position, characters, tally));
   }
   if (parts.length > 0) end(last - 1, "");

@@ -91,3 +91,18 @@ function decode({ start, end, offset, width }: Piece, document: Uint8Array): str
 }
 
 const WINDOWS_1252 = new TextDecoder("windows-1252");
+
+/** Finds the piece of a character position, and where in the stream the character's bytes begin. */
+export function findPlace(
+  pieces: readonly Piece[],
+  position: number,
+): { readonly piece: Piece; readonly place: number } {
+  let [low, high] = [0, pieces.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]!.end > position) high = middle;
+    else low = middle + 1;
+  }
+  const piece = pieces[low]!;
+  return { piece, place: piece.offset + (position - piece.start) * piece.width };
+}

@@ -20,8 +20,8 @@ export function readStories(file: WordFile, tally: Tally): Flow {
   const lists = optional("lists", () => readLists(partOnwards("lists"), part("listOverrides")), new Map());
   const boxes = optional(
     "text-boxes",
-    () => readTextBoxes(part("shapes"), part("textBoxes"), file.textBoxes),
-    new Map<number, StoryRange>(),
+    () => readTextBoxes(part("shapes"), part("textBoxes"), file.textBoxes, tally),
+    new Map(),
   );
   const numberParagraph = createNumbering(lists);
   const readStory = (range: StoryRange): Flow =>
