@@ -78,11 +78,11 @@ const SHORT_CODES: ReadonlyMap<number, number> = new Map([
 ]);
 
 /**
- * The text of all pieces; the character at index `n` is Word's character position `n`.
+ * The text of all pieces; the character at index `n` is Word's character position `n`. Half a surrogate pair becomes U+FFFD.
  * @throws RangeError where a piece lies outside the stream.
  */
 export const readCharacters = (pieces: readonly Piece[], document: Uint8Array): string =>
-  foldRadicals(pieces.map((piece) => decode(piece, document)).join(""));
+  foldRadicals(pieces.map((piece) => decode(piece, document)).join("")).toWellFormed();
 
 /** TextDecoder's Windows-1252 gives one character a byte, control characters too, so positions stay true. */
 function decode({ start, end, offset, width }: Piece, document: Uint8Array): string {

@@ -24,7 +24,7 @@ const UNKNOWN_WIDTH = 1000;
  * spans those between its own. Places that a short row leaves free get empty cells.
  */
 export function layTable(table: FlowTable, textOf: (cell: Flow) => string): SourceTable {
-  const rows = placeRows(table.rows.map(layRow));
+  const rows = placeRows(alignEnds(table.rows.map(layRow)));
   const width = rows.reduce((widest, row) => Math.max(widest, row.at(-1)?.end ?? 0), 0);
   const cells: SourceCell[] = [];
   let above = new Map<number, number>();
@@ -65,6 +65,22 @@ function layRow({ cells, shape }: FlowRow): LaidCell[] {
     else laid.push({ content, left, right, vertical: cell?.vertical ?? null });
   }
   return laid;
+}
+
+/** No column of characters is as narrow as this, in twips (5 mm). */
+const RAGGED = 300;
+
+/** Rows that begin or end a little beside the others do so by hand, not for a column of their own. */
+function alignEnds(rows: readonly (readonly LaidCell[])[]): LaidCell[][] {
+  const leftmost = rows.reduce((least, row) => Math.min(least, row[0]?.left ?? least), Number.POSITIVE_INFINITY);
+  const rightmost = rows.reduce((most, row) => Math.max(most, row.at(-1)?.right ?? most), Number.NEGATIVE_INFINITY);
+  return rows.map((row) =>
+    row.map((cell, index) => ({
+      ...cell,
+      left: index === 0 && cell.left - leftmost < RAGGED ? leftmost : cell.left,
+      right: index === row.length - 1 && rightmost - cell.right < RAGGED ? rightmost : cell.right,
+    })),
+  );
 }
 
 /** Turns distances into columns. */

@@ -29,6 +29,11 @@ describe("a table", () => {
     expect(blocks).toEqual(["[0,0 1x1 甲 | 0,1 1x1 乙 | 1,0 1x1 丙 | 1,1 1x1 丁]"]);
   });
 
+  test("takes rows that begin and end within 5 mm of each other to begin and end together", async () => {
+    const blocks = await tableOf(row(["甲", "乙"], [0, 1000, 2000]), row(["丙", "丁"], [-250, 1000, 1800]));
+    expect(blocks).toEqual(["[0,0 1x1 甲 | 0,1 1x1 乙 | 1,0 1x1 丙 | 1,1 1x1 丁]"]);
+  });
+
   test("has an empty cell where a row begins or ends short of the others", async () => {
     const blocks = await tableOf(row(["甲", "乙", "丙"], [0, 1000, 2000, 3000]), row(["丁"], [1000, 2000]));
     expect(blocks[0]).toContain("1,0 1x1 | 1,1 1x1 丁 | 1,2 1x1]");
