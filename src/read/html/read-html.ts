@@ -47,9 +47,21 @@ function dropRepeatedTitle(article: readonly SourceBlock[]): readonly SourceBloc
   const opening = article.slice(0, OPENING_BLOCKS);
   const at = opening.findIndex(
     (block, index) =>
-      block.kind === "paragraph" && isTitle(block.text) && holdsTitle(article.slice(index + 1), block.text),
+      block.kind === "paragraph" && isTitle(block.text) && standsBelow(opening.slice(index + 1), block.text),
   );
   return at < 0 ? article : article.toSpliced(at, 1);
+}
+
+/** How many lines a title is set in at most. */
+const TITLE_LINES = 3;
+
+/** Whether some lines are the title and nothing else; a sentence that names it (`制定《…方案》`) repeats nothing. */
+function standsBelow(blocks: readonly SourceBlock[], title: string): boolean {
+  const texts = blocks.map((block) => (block.kind === "paragraph" ? lettersOf(block.text) : ""));
+  const letters = lettersOf(title);
+  return texts.some((_, from) =>
+    Array.from({ length: TITLE_LINES }, (_, more) => texts.slice(from, from + 1 + more).join("")).includes(letters),
+  );
 }
 
 const isTitle = (text: string): boolean =>

@@ -20,6 +20,11 @@ test("the site's title goes where the document says it again below its letterhea
   expect(await showHtml(html)).toEqual(["P 某县人民政府文件", "P 某县人民政府", `P ${title}`, ...PARAGRAPHS]);
 });
 
+test("the plan's title stays, though a sentence below it names the plan again", async () => {
+  const html = `<html><div id=zoom><p>某县社区创建行动实施方案</p><p>制定某县社区创建行动实施方案，启动工作。</p></div>`;
+  expect(await showHtml(html)).toEqual(["P 某县社区创建行动实施方案", "P 制定某县社区创建行动实施方案，启动工作。"]);
+});
+
 describe("text", () => {
   test("inline tags in the middle of a word join, line ends of the source between Chinese characters are nothing", async () => {
     const html =
