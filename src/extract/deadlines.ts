@@ -64,7 +64,7 @@ function readSentence(
 ): Deadline[] {
   const marks = findTimeMarks(sentence.text, dates);
   return marks.flatMap((mark, index) => {
-    const governed = sentence.text.slice(index === 0 ? 0 : mark.start, marks[index + 1]?.start ?? sentence.text.length);
+    const governed = governedBy(sentence.text, marks, index);
     const next = sentence.text.slice(
       mark.end,
       marks.slice(index + 1).find((next) => next.start > mark.end + 4)?.start ?? sentence.text.length,
@@ -79,6 +79,20 @@ function readSentence(
     return [{ ...values, ...whoAndTo(governed), evidence: evidenceOf(passage, sentence.start, sentence.end) }];
   });
 }
+
+/** The words up to the next mark; marks listed with 、 (`6月底、12月底前报…`) govern the same words. */
+function governedBy(text: string, marks: readonly TimeMark[], index: number): string {
+  let first = index;
+  let next = index + 1;
+  while (first > 0 && index - first < MOST_LISTED && isListed(text, marks[first - 1]!, marks[first]!)) first--;
+  while (next < marks.length && next - index < MOST_LISTED && isListed(text, marks[next - 1]!, marks[next]!)) next++;
+  return text.slice(first === 0 ? 0 : marks[first]!.start, marks[next]?.start ?? text.length);
+}
+
+const MOST_LISTED = 12;
+
+const isListed = (text: string, mark: TimeMark, next: TimeMark): boolean =>
+  /^[底末以之前、和及与\s]{0,5}$/u.test(text.slice(mark.end, next.start));
 
 /** `A于20日前、B于25日前报送…`: the verb of the last mark is the first one's too. */
 const hasVerb = (text: string): boolean => HAND_IN.test(text) || FINISH.test(text) || text.length > 30;

@@ -1,23 +1,26 @@
 import type { Evidence } from "../../schemas/evidence.ts";
-import type { Document, TextBlock } from "../core/document.ts";
+import type { TextBlock } from "../core/document.ts";
+import type { Outline } from "../core/outline.ts";
 import { locate } from "../core/passage.ts";
 import { squash } from "../core/tidy.ts";
 
 /**
  * Finds names in a document. `text` is every block's text, once as printed and once without white space (a name may be
- * wrapped or spaced out), apart by line ends: one string, so that each search is one pass.
+ * wrapped or spaced out), apart by line ends: one string, so that each search is one pass. Titles of attachments stand whole at its end, because
+ * they may be set on two lines.
  */
 export interface NameSearch {
   readonly text: string;
   readonly blocks: readonly { readonly block: TextBlock; readonly squashed: string }[];
 }
 
-export function createNameSearch(document: Document): NameSearch {
+export function createNameSearch({ document, attachments }: Pick<Outline, "document" | "attachments">): NameSearch {
   const blocks = document.blocks.map((block) => ({ block, squashed: squash(block.text) }));
   const text = blocks
     .flatMap(({ block, squashed }) => (squashed === block.text ? [squashed] : [block.text, squashed]))
     .join("\n");
-  return { text: `\n${text}\n`, blocks };
+  const titles = attachments.map((part) => squash(part.title));
+  return { text: `\n${[text, ...titles].join("\n")}\n`, blocks };
 }
 
 /** The offsets at which a name occurs in the search text, in order. */

@@ -28,7 +28,7 @@ export function extractUnits(facts: Omit<Facts, "units">, outline: Outline): Uni
  */
 export function indexUnits(named: readonly string[], outline: Outline): Unit[] {
   const names = distinct(named.map(squash));
-  const search = createNameSearch(outline.document);
+  const search = createNameSearch(outline);
   const taken = new Set(names);
   return groupNames(names, ownArea(outline)).flatMap((group) => {
     const aliases = findAliases(group, search, outline.header, taken);
