@@ -38,7 +38,7 @@ const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
     "decimal-path",
     /^\s*(\d{1,2}(?:[.．]\d{1,2}){1,3})(?![\d.．%％]|\s*(?:万|亿|个|元|米|公里|平方|倍|吨|年|月|日|亩))[.．、]?\s*/u,
   ],
-  ["digit", /^\s*((\d{1,3}))\s*(?:[．、]|\.(?!\d))\s*/u],
+  ["digit", /^\s*((\d{1,3}))\s*(?:[．、]|\.(?!\d)|\.(?=(?:19|20)\d{2}\s*年))\s*/u],
   ["digit-bracket", /^\s*([（(]\s*(\d{1,3})\s*[）)])\s*[、.．]?\s*/u],
   ["digit-half", /^\s*((\d{1,2})[）)])\s*/u],
   ["circled", new RegExp(`^\\s*(([${CIRCLED}]))\\s*`, "u")],
