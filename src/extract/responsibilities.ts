@@ -1,5 +1,6 @@
 import type { Responsibility } from "../../schemas/responsibility.ts";
 import { type Bracket, findBrackets } from "../core/brackets.ts";
+import { distinctBy } from "../core/distinct.ts";
 import { foldMarks } from "../core/fold-width.ts";
 import { dropRider, isRoleBracket, readBracket, readLabels } from "./bracket-roles.ts";
 import { readProseRoles } from "./prose-roles.ts";
@@ -15,7 +16,9 @@ export function findResponsibilities(printed: string): Responsibility[] {
     .filter((bracket) => isRoleBracket(bracket, text));
   const prose = maskBrackets(text, brackets);
   const labelled = [...brackets.flatMap((bracket) => readBracket(bracket.content)), ...readLabelLines(prose)];
-  return distinct([...readProseRoles(dropLabelLines(prose)), ...labelled]);
+  // Two clauses that give the same role to the same bodies say one thing.
+  const found = [...readProseRoles(dropLabelLines(prose)), ...labelled];
+  return distinctBy(found, ({ role, units }) => `${role}:${units.join("、")}`);
 }
 
 const LABEL_LINE = /^\s*(?:牵头|责任|配合|主办|协办|实施|落实|监督|督导|指导)[\p{Script=Han}（）()]{0,8}[：:]/u;
@@ -29,12 +32,6 @@ const dropLabelLines = (text: string): string =>
     .split("\n")
     .filter((line) => !LABEL_LINE.test(line))
     .join("\n");
-
-/** Two clauses that give the same role to the same bodies say one thing. */
-const distinct = (entries: readonly Responsibility[]): Responsibility[] =>
-  [
-    ...new Map(entries.toReversed().map((entry) => [`${entry.role}:${entry.units.join("、")}`, entry])).values(),
-  ].toReversed();
 
 /** Prose without the brackets already read; what stands before and after them keeps its distance. */
 function maskBrackets(text: string, brackets: readonly Bracket[]): string {

@@ -1,5 +1,6 @@
 import type { Facts } from "../../schemas/plan.ts";
 import type { Unit } from "../../schemas/unit.ts";
+import { distinctBy } from "../core/distinct.ts";
 import type { Outline } from "../core/outline.ts";
 import { squash } from "../core/tidy.ts";
 import { familyOf } from "../core/unit-family.ts";
@@ -27,7 +28,8 @@ export function extractUnits(facts: Omit<Facts, "units">, outline: Outline): Uni
  * @param named the units as printed, in order
  */
 export function indexUnits(named: readonly string[], outline: Outline): Unit[] {
-  const names = distinct(named.map(squash));
+  // Names that differ only in the width of their brackets are one name.
+  const names = distinctBy(named.map(squash), (name) => name.normalize("NFKC"));
   const search = createNameSearch(outline);
   const taken = new Set(names);
   return groupNames(names, ownArea(outline)).flatMap((group) => {
@@ -35,10 +37,6 @@ export function indexUnits(named: readonly string[], outline: Outline): Unit[] {
     return createUnit([...group, ...aliases], search, outline);
   });
 }
-
-/** Names that differ only in the width of their brackets are one name; the first form stays. */
-const distinct = (names: readonly string[]): string[] =>
-  [...new Map(names.toReversed().map((name) => [name.normalize("NFKC"), name])).values()].toReversed();
 
 /** The level word of the plan's own place: `某县` → `县`. */
 const ownArea = (outline: Outline): string =>
