@@ -16,12 +16,15 @@ const ABOUT = /^(?:本[\p{Script=Han}]{2,8}(?:自|由|未尽|有效期)|[（(]?�
 const CONTACT_LINE = /^[^。；]{2,40}[\s\u3000：:](?:0\d{2,3}[-—－]?\d{7,8}|1\d{10}|\d{7,8})$/u;
 const CLOSING_LINES = 40;
 
+/** A line of the 版记. */
+export const isColophon = (line: string): boolean => COLOPHON.test(line) && line.length < 200;
+
 /** A line that closes a text: signature, date, release mark, 版记. */
 export function isClosingLine(text: string): boolean {
   const line = tidy(text);
   return (
     findSignedDate(line) !== null ||
-    (COLOPHON.test(line) && line.length < 200) ||
+    isColophon(line) ||
     RELEASE.test(line) ||
     ABOUT.test(line) ||
     CONTACT_LINE.test(line) ||

@@ -9,11 +9,12 @@ import { createDocument } from "./create-document.ts";
 import { dropFurniture } from "./furniture.ts";
 import { readHeader } from "./header.ts";
 import { joinLines } from "./join-lines.ts";
+import { loosenTables } from "./layout-tables.ts";
 import { splitParts } from "./split-parts.ts";
 
 /** Cleans what a reader gave: page furniture dropped, wrapped lines joined, blocks numbered. */
 export const cleanBlocks = (sources: readonly SourceBlock[]): Document =>
-  createDocument(joinLines(dropFurniture(sources)));
+  createDocument(loosenTables(joinLines(dropFurniture(sources))));
 
 function titleYear(title: string): number | null {
   const years = new Set([...foldWidth(title).matchAll(/(?:19|20)\d{2}/gu)].map((match) => Number(match[0])));
