@@ -8,6 +8,7 @@ import { tidy } from "../core/tidy.ts";
 import { mergeTargets } from "./merge-targets.ts";
 import { findMetric, findScope } from "./metric.ts";
 import { findQuantities, type Quantity } from "./quantities.ts";
+import { findRespectiveDate } from "./respective-date.ts";
 import { extractYearColumns } from "./tables/year-columns.ts";
 import { isTargetQuantity } from "./target-rules.ts";
 import { findZones, type Zone } from "./target-zones.ts";
@@ -98,7 +99,8 @@ function toTarget(
     value: quantity.value,
     ...(quantity.max === null ? {} : { max: quantity.max }),
     unit: quantity.unit,
-    deadline: deadlineOf(sentence.text, quantity, dates, zone),
+    deadline:
+      findRespectiveDate(sentence.text, quantity, all, dates)?.iso ?? deadlineOf(sentence.text, quantity, dates, zone),
     hedge: hedgeOf(before, segment, quantity),
     evidence: evidenceOf(zone.passage, start, sentence.start + clause.end),
   };

@@ -131,7 +131,7 @@ function doubleNames(name: string, search: NameSearch): string[] {
   return ["（", "("].flatMap((open) =>
     occurrencesOf(`${open}${name}`, search)
       .flatMap((at) => {
-        const before = /[^\p{Script=Han}]([\p{Script=Han}]{2,10}[局办委部])$/u.exec(
+        const before = /(?:[^\p{Script=Han}][由报向与及]?)([\p{Script=Han}]{2,10}[局办委部])$/u.exec(
           search.text.slice(Math.max(0, at - 12), at),
         );
         const close = search.text[at + open.length + name.length]!;

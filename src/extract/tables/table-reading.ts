@@ -51,8 +51,11 @@ function findHeader(rows: readonly Row[]): number | null {
   return null;
 }
 
+/** A column for a year: `2024年`, `2025年目标`. */
+const YEAR_HEADING = /^(?:19|20)\d{2}\s*年/u;
+
 function isHeaderRow(cells: readonly string[]): boolean {
-  const known = cells.filter((text) => hintOf(text) !== "other").length;
+  const known = cells.filter((text) => hintOf(text) !== "other" || YEAR_HEADING.test(text)).length;
   const short = cells.every((text) => text.length <= LONGEST_HEADING && !/[。；]|^\d+$/u.test(text));
   const isNumbered = cells.length > 1 && hintOf(cells[0]!) === "number";
   return short && (isNumbered || (known >= 2 && known >= cells.length / 3));

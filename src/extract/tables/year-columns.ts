@@ -11,6 +11,8 @@ const YEAR = /^((?:19|20)\d{2})\s*年?(?:度)?(?:目标|底|末|目标值|计划
 const METRIC = /指标|目标|名称|项目|内容|任务/u;
 const UNIT = /^(?:计量)?单位$/u;
 const FEWEST_YEARS = 2;
+/** A number whose unit stands in a column of its own: `27`, `不低于27`, `30以上`. */
+const BARE_NUMBER = /^(\D*\d[\d,.]*)(以上|以下|以内|左右)?$/u;
 
 /** Yearly targets set as a table: a row an indicator, a column a year (`指标名称 | 单位 | 2023年 | 2024年`). */
 export const extractYearColumns = (outline: Outline): Target[] =>
@@ -52,7 +54,7 @@ function readCell(row: Row, { metric, unit, column, year }: Place): Target[] {
   const name = textOf(row[metric]!).replace(/[（(]累计[）)]$/u, "");
   const cell = row[column]!;
   const printed = foldWidth(textOf(cell)).replace(/^[≥≧≤≦>＞<＜]/u, (sign) => SIGNS[sign] ?? sign);
-  const [quantity] = findQuantities(/[^\d.]$/u.test(printed) || unit < 0 ? printed : printed + textOf(row[unit]!));
+  const [quantity] = findQuantities(unit < 0 ? printed : printed.replace(BARE_NUMBER, `$1${textOf(row[unit]!)}$2`));
   if (!quantity || !name) return [];
   return [
     {

@@ -92,8 +92,12 @@ function goesOn(collected: readonly TabLine[], line: TabLine, lines: readonly Te
   return !SERIAL_HEADER.test(line.text) || line.text === collected[0]!.text;
 }
 
+/** `附件2` between two tables is the heading of the second. */
+const ATTACHMENT = /^\s*附\s*[件表录]\s*[\d０-９一二三四五六七八九十]{0,3}\s*(?:[：:].*)?$/u;
+
 /** Whether a row with tabs follows soon: a line without a tab between rows is a cell's line end in the file. */
 function isWrapped(lines: readonly TextLine[], at: number): boolean {
+  if (ATTACHMENT.test(lines[at]!.text)) return false;
   for (let count = 1; count <= MOST_WRAPPED_LINES; count++) {
     const line = lines[at + count];
     if (line === undefined || isGap(line)) return false;
