@@ -8,6 +8,9 @@ import { isSignature } from "./signature.ts";
 /** A line that begins something of its own whatever stands before it. */
 const OPENS =
   /^\s*(?:附\s*[件表录][\s\d一二三四五六七八九十]*[：:．.]?|[（(]此件|抄送[：:]|主题词[：:]|说明[：:]|注[：:])/u;
+/** A role in a list of members: `组 长：`, `副主任：`, `成 员：`. */
+const ROLE =
+  /^\s*(?:常务)?副?\s*(?:组\s*长|主\s*任|总\s*指\s*挥|指\s*挥\s*长|召\s*集\s*人|成\s*员(?:\s*单\s*位)?)\s*[：:]\s*\p{Script=Han}/u;
 /** A signature's date, alone on its line. */
 const DATE_LINE = /^\s*(?:(?:19|20)\d{2}|二[〇零○].{2})\s*年\s*\S{1,3}\s*月\s*\S{1,3}\s*日\s*(?:印发)?\s*$/u;
 const SENTENCE_END = /[。！？!?；;：:][”’」』）)]?\s*$/u;
@@ -156,7 +159,8 @@ function opensParagraph(next: string, line: string): boolean {
   if (ALIGNED.test(line.trim()) || ALIGNED.test(next.trim())) return true;
   if ((isRecipients(next) && !/，/u.test(line)) || (SENTENCE_END.test(line) && isSignature(next))) return true;
   if (NUMBER_LINE.test(next) || NUMBER_LINE.test(line) || endsTitle(line, next)) return true;
-  if (OPENS.test(next) || PRINTED_LINE.test(next) || DATE_LINE.test(next) || DATE_LINE.test(line)) return true;
+  if (OPENS.test(next) || ROLE.test(next) || PRINTED_LINE.test(next) || DATE_LINE.test(next) || DATE_LINE.test(line))
+    return true;
   const numbering = findNumbering(next);
   if (!numbering) return false;
   if (numbering.style === "decimal-path") return SENTENCE_END.test(line) || ITEM_END.test(line);

@@ -56,6 +56,16 @@ export function splitSignature(text: string): string[] {
   return (open ? [...names, open] : names).flatMap((name) => splitNames(name, text));
 }
 
+/** A place at the name's start, which begins the next name too: `某县` in `某县教育局某县公安局`. */
+const PLACE_FIRST = /^\p{Script=Han}{1,6}?[省市县区镇乡州旗盟]/u;
+
+function splitRepeated(name: string): string[] {
+  const place = PLACE_FIRST.exec(name)?.[0];
+  const at = place ? name.indexOf(place, place.length) : -1;
+  const [left, right] = [name.slice(0, at), name.slice(at)];
+  return at > 0 && left.length >= 5 && isBody(left) && isBody(right) ? [left, ...splitRepeated(right)] : [name];
+}
+
 /** Names one space apart: a cut where a whole body ends and the next begins with a place or as the first does. */
 function splitNames(name: string, text: string): string[] {
   const words = text.trim().split(/\s+/u);
@@ -68,7 +78,7 @@ function splitNames(name: string, text: string): string[] {
     }
     left = name.startsWith(left + word) ? left + word : word;
   }
-  return [name];
+  return splitRepeated(name);
 }
 
 /** The index in `nodes` where the closing lines begin; `nodes.length` where the text has none. */

@@ -3,6 +3,7 @@ import { isEmpty, isSameColumn, type JoinedCell, type JoinedTable, wordsOf } fro
 import { isFull } from "./line-end.ts";
 
 const ROW_NUMBER = /^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?[.．、]?$/u;
+const ROW_START = /^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?/u;
 const SENTENCE_END = /[。！？!?][”’）)]?$/u;
 /** A column is the number column from this many numbers on. */
 const ENOUGH_NUMBERS = 2;
@@ -24,7 +25,12 @@ export function cutsRow(
     const pair = pairs.find(([, cell]) => isSameColumn(cell, numbers));
     if (!pair || isEmpty(pair[0]) === isEmpty(pair[1])) return false;
     if (numbers.rowSpan === 1) return true;
-  } else if (pairs.some(([, cell]) => ROW_NUMBER.test(wordsOf(cell)))) return false;
+  } else {
+    if (pairs.some(([, cell]) => ROW_NUMBER.test(wordsOf(cell)))) return false;
+    const entries = findNumberedColumn(above, below);
+    const pair = entries && pairs.find(([, cell]) => isSameColumn(cell, entries));
+    if (pair && !isEmpty(pair[1])) return !isNumbered(pair[1]) && runsOn(...pair);
+  }
   const filled = pairs.filter(([, cell]) => !isEmpty(cell) && !ROW_NUMBER.test(wordsOf(cell)));
   return filled.length > 0 && filled.every(([from, cell]) => runsOn(from, cell));
 }
@@ -46,9 +52,19 @@ function findNumberColumn(above: JoinedTable, below: JoinedTable): JoinedCell | 
   return null;
 }
 
+const isNumbered = (cell: JoinedCell): boolean => findNumbering(cell.lines[0]?.text ?? "")?.style === "digit";
+
+/** The first column whose cells begin with a row's number (`12. 照明设施完善`), by a cell that stands for it. */
+function findNumberedColumn(above: JoinedTable, below: JoinedTable): JoinedCell | null {
+  const numbered = [...above.cells, ...below.cells].filter((cell) => cell.colSpan === 1 && isNumbered(cell));
+  const columns = [...Map.groupBy(numbered, (cell) => cell.column).values()];
+  const isCounted = (cells: readonly JoinedCell[]): boolean => cells.length > ENOUGH_NUMBERS && increases(cells);
+  return columns.sort(([a], [b]) => a!.column - b!.column).find(isCounted)?.[0] ?? null;
+}
+
 /** Row numbers grow by one; points do not. */
 function increases(cells: readonly JoinedCell[]): boolean {
-  const values = cells.map((cell) => findNumbering(`${wordsOf(cell).replace(/[.．、]$/u, "")}、`)?.value ?? 0);
+  const values = cells.map((cell) => findNumbering(`${ROW_START.exec(wordsOf(cell))?.[0] ?? ""}、`)?.value ?? 0);
   const steps = values.slice(1).filter((value, index) => value === values[index]! + 1).length;
   return steps * 2 >= values.length - 1;
 }

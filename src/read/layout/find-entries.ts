@@ -23,7 +23,8 @@ export function findEntries(column: readonly (readonly CellLine[])[]): Set<numbe
   );
   const lists = column.flatMap((lines, index) => (isList(lines) ? [{ lines, starts: starts[index]! }] : []));
   splitAllKnown(lists);
-  for (const list of lists) splitBodies(list);
+  const isListed = lists.some((list) => list.starts.size > 0);
+  for (const list of lists) if (isListed || isParallel(list)) splitBodies(list);
   splitAllKnown(lists);
   return starts;
 }
@@ -77,9 +78,12 @@ function splitKnown(list: ListCell, known: ReadonlySet<string>): void {
   }
 }
 
-/** In a cell that has entries line by line, a body's name above another body's name is an entry. */
+/** `城建中心（小区内）` above `规保办（小区外）`: each line is a whole. */
+const isParallel = ({ lines }: ListCell): boolean =>
+  lines.every((line) => /[^（(][（(][^（）()]+[）)]$/u.test(line.text));
+
+/** In a column that has entries line by line, a body's name above another body's name is an entry. */
 function splitBodies(list: ListCell): void {
-  if (list.starts.size === 0) return;
   for (const [from, to] of stretchesOf(list)) {
     let start = from;
     for (let at = from + 1; at < to; at += 1) {

@@ -211,3 +211,34 @@ test("a place above its body is one name, two bodies are two entries", () => {
     "城乡建设局\n人社局\n公安局",
   ]);
 });
+
+test("a row cut by the page break is mended where the row's number stands before its words", () => {
+  const xs = [60, 120, 230];
+  const page = (rows: string[][], ys: number[], number: number) =>
+    drawPage(number, drawRows(rows, xs, ys), drawGrid(xs, ys));
+  const [table] = tablesOf(
+    page(
+      [
+        ["1. 绿化", "甲"],
+        ["2. 照明", "乙"],
+        ["3. 宣传绿", "宣传内容丰富。"],
+      ],
+      [640, 660, 680, 720],
+      1,
+    ),
+    page(
+      [
+        ["色生活", "形式多样。"],
+        ["4. 停车", "丙"],
+      ],
+      [90, 110, 130],
+      2,
+    ),
+  );
+  expect(table!.cells.slice(4).map((cell) => cell.text)).toEqual([
+    "3. 宣传绿色生活",
+    "宣传内容丰富。\n形式多样。",
+    "4. 停车",
+    "丙",
+  ]);
+});
