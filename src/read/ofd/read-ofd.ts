@@ -1,6 +1,7 @@
 import type { Message } from "../../../schemas/message.ts";
 import { message, outcome, ReadError } from "../../core/outcome.ts";
 import type { SourceBlock } from "../../core/source-block.ts";
+import { describeLeftOut } from "../drawing/left-out.ts";
 import { layPage, type PageLayout } from "../layout/lay-page.ts";
 import { writePages } from "../layout/write-pages.ts";
 import type { Reader } from "../reader.ts";
@@ -58,8 +59,7 @@ function layOut(
   }
   const layout = layPage(read.content);
   if (layout.items.length === 0) messages.push(message("page-without-text", "warning", { page }));
-  if (read.leaning > 0)
-    messages.push(message("element-ignored", "info", { element: "leaning-text", page, count: read.leaning }));
+  messages.push(...describeLeftOut(page, read));
   return layout;
 }
 

@@ -1,3 +1,5 @@
+import type { LeftOut } from "../drawing/left-out.ts";
+import { cropPage } from "../layout/crop-page.ts";
 import type { Matrix } from "../layout/matrix.ts";
 import type { PageContent } from "../layout/page-content.ts";
 import type { Tally } from "../tally.ts";
@@ -11,10 +13,9 @@ import { readResources } from "./resources.ts";
 const POINTS_PER_MM = 72 / 25.4;
 const TO_POINTS: Matrix = [POINTS_PER_MM, 0, 0, POINTS_PER_MM, 0, 0];
 
-/** A page's content, and how many of its characters were left out because they lean. */
-export interface ReadPage {
+/** A page's content, and how many of its characters were left out. */
+export interface ReadPage extends LeftOut {
   readonly content: PageContent;
-  readonly leaning: number;
 }
 
 /** What the pages of a file share. */
@@ -39,7 +40,7 @@ export function readPage(location: string, page: number, document: OfdDocument, 
   const own = parts.map(({ root }) => findPageSize(root, "Area")).find((size) => size !== null);
   const [width, height] = own ?? document.size;
   return {
-    content: { page, width: width * POINTS_PER_MM, height: height * POINTS_PER_MM, glyphs, rulings },
+    ...cropPage({ page, width: width * POINTS_PER_MM, height: height * POINTS_PER_MM, glyphs, rulings }),
     leaning,
   };
 }

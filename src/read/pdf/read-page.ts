@@ -1,13 +1,14 @@
 import type { PDFPageProxy } from "pdfjs-dist";
+import type { LeftOut } from "../drawing/left-out.ts";
+import { cropPage } from "../layout/crop-page.ts";
 import type { Matrix } from "../layout/matrix.ts";
 import type { PageContent } from "../layout/page-content.ts";
 import { type Font, NO_FONT } from "./graphics-state.ts";
 import { walkOperators } from "./walk-operators.ts";
 
-/** A page's content, upright as a viewer shows it, and how many of its characters were left out because they lean. */
-export interface ReadPage {
+/** A page's content, upright as a viewer shows it, and how many of its characters were left out. */
+export interface ReadPage extends LeftOut {
   readonly content: PageContent;
-  readonly leaning: number;
 }
 
 /** `AnnotationMode.DISABLE` of pdf.js: notes and form widgets are not the document's words. */
@@ -23,7 +24,7 @@ export async function readPage(page: PDFPageProxy, codes: Readonly<Record<string
   const list = await page.getOperatorList({ annotationMode: NO_ANNOTATIONS });
   const findFont = createFontFinder(page);
   const { glyphs, rulings, leaning } = walkOperators(list, { codes, findFont }, transform as unknown as Matrix);
-  return { content: { page: page.pageNumber, width, height, glyphs, rulings }, leaning };
+  return { ...cropPage({ page: page.pageNumber, width, height, glyphs, rulings }), leaning };
 }
 
 function createFontFinder(page: PDFPageProxy): (name: string) => Font {

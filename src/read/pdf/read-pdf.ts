@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import type { Message } from "../../../schemas/message.ts";
 import { message, outcome, ReadError } from "../../core/outcome.ts";
+import { describeLeftOut } from "../drawing/left-out.ts";
 import { describeRecognition, OCR_READER } from "../image/describe-recognition.ts";
 import { placeBlocks } from "../image/place-blocks.ts";
 import { layPage } from "../layout/lay-page.ts";
@@ -46,11 +47,10 @@ async function readPages(pdf: PDFDocumentProxy, codes: Readonly<Record<string, n
   const messages: Message[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
-    const { content, leaning } = await readPage(page, codes);
+    const { content, ...leftOut } = await readPage(page, codes);
     page.cleanup();
     pages.push(content);
-    if (leaning > 0)
-      messages.push(message("element-ignored", "info", { element: "leaning-text", page: number, count: leaning }));
+    messages.push(...describeLeftOut(number, leftOut));
   }
   return { pages, messages };
 }

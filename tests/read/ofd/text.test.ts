@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildOfd, read, readBlocks, readShort, text } from "./build-ofd.ts";
+import { buildOfd, read, readBlocks, readShort, shorten, text } from "./build-ofd.ts";
 
 /** The lines' texts with the left and right ends of their first run, in points. */
 const ends = async (objects: string) =>
@@ -108,4 +108,12 @@ test("line breaks and indentation in a TextCode are of the XML, not of the text"
 test("compatibility ideographs become the characters that are drawn, control characters nothing", async () => {
   const code = '<TextCode X="0" Y="5" DeltaX="5.08 0">\u2f00\u200b级</TextCode>';
   expect(await readShort(object('Boundary="20 20 50 7" Size="5.08"', code))).toEqual(["一级"]);
+});
+
+test("what stands outside of the page is left out, and said to be", async () => {
+  const { value, messages } = await read(buildOfd([text("绿化", 25, 50) + text("看不见", 25, 310)]));
+  expect(shorten(value.blocks)).toEqual(["绿化"]);
+  expect(messages).toEqual([
+    { code: "element-ignored", severity: "info", facts: { element: "text-outside-page", page: 1, count: 3 } },
+  ]);
 });

@@ -58,6 +58,16 @@ test("a rotated page is read upright", async () => {
   ]);
 });
 
+test("what stands outside of the page is left out and said to be, what reaches over its edge ends there", async () => {
+  const { value, messages } = await read({ content: `${show("甲县", -4, 700)}\n${show("看不见", 100, 900)}` });
+  expect(value.blocks).toMatchObject([
+    { text: "甲县", runs: [{ bbox: [0, expect.anything(), 28, expect.anything()] }] },
+  ]);
+  expect(messages).toEqual([
+    { code: "element-ignored", severity: "info", facts: { element: "text-outside-page", page: 1, count: 3 } },
+  ]);
+});
+
 test("a leaning watermark is left out, and said to be", async () => {
   const { value, messages } = await read({
     content: `${show("正文", 100, 700)} BT /F1 40 Tf .7 .7 -.7 .7 100 300 Tm <51855bb9> Tj ET`,
