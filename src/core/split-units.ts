@@ -16,6 +16,9 @@ const PLACE_CLASS_OF_GOVERNMENT =
 const CLOSING =
   /等?(?:各?(?:有关|相关|参与|成员|职能|配合|责任))?(?:部门|单位|部门单位|部门和单位|单位和部门)?(?:等)?$/u;
 
+/** A bracket that closes a body's name with another body behind it, as cells that stand line by line are joined. */
+const CLOSED_BODY = /[^省市县区旗州盟镇乡村道街（(][（(][^（）()]{1,12}[）)](?=\p{Script=Han}{3,})/gu;
+
 const isSeparator = (character: string): boolean => /[、，,；;]/u.test(character);
 
 /**
@@ -23,7 +26,9 @@ const isSeparator = (character: string): boolean => /[、，,；;]/u.test(charac
  * between two whole bodies. `各市、县人民政府` and `县住房和城乡建设局` stay whole; 等/等部门 at the end goes.
  */
 export function splitUnits(text: string): string[] {
-  const parts = splitOutsideBrackets(text.trim().replace(/[。.：:]+$/u, "")).flatMap(splitSpaces);
+  const parts = splitOutsideBrackets(text.trim().replace(/[。.：:]+$/u, ""))
+    .flatMap(splitSpaces)
+    .flatMap(splitClosed);
   return joinPlaceClasses(parts).flatMap(splitConjunction).map(dropClosing).filter(Boolean);
 }
 
@@ -40,6 +45,16 @@ function splitOutsideBrackets(text: string): string[] {
     } else current += character;
   }
   return [...parts, current].map((part) => part.trim()).filter(Boolean);
+}
+
+/** `城建中心（小区内）规保办（小区外）` is two bodies; `各镇（街道）人民政府` and `县公安局（交警大队）` are one. */
+function splitClosed(part: string): string[] {
+  for (const match of part.matchAll(CLOSED_BODY)) {
+    const at = match.index + match[0].length;
+    const [left, right] = [part.slice(0, at), part.slice(at)];
+    if (isBody(left) && isBody(right)) return [left, ...splitClosed(right)];
+  }
+  return [part];
 }
 
 /** White space parts two bodies only where a whole body stands before it: `公安\n分局 城建局` → `公安分局`, `城建局`. */

@@ -2,7 +2,7 @@ import { findNumbering } from "../core/numbering.ts";
 import type { Run, SourceBlock, SourceLine, SourceParagraph } from "../core/source-block.ts";
 import { endsWide, startsWide } from "../core/tidy.ts";
 import { isRecipients, isTitleLine, PLAN_WORD } from "./line-kinds.ts";
-import { columnsOf, findWrapWidth, leftOf, measurePages, rightOf } from "./line-measure.ts";
+import { columnsOf, findWrapWidth, leftOf, type Measure, measurePages, rightOf } from "./line-measure.ts";
 import { isSignature } from "./signature.ts";
 
 /** A line that begins something of its own whatever stands before it. */
@@ -20,6 +20,8 @@ const ITEM_END = /[）)】〕]\s*$/u;
 const SHORTEST_CUT = 36;
 /** Running text, which may have been cut; a title or a name has none of these marks. */
 const RUNNING_TEXT = /[，。；,;]/u;
+/** A longer line below a list's line (characters) is a text of its own. */
+const LONGEST_TAIL = 6;
 /** Bodies' names set apart by spaces: a line of a signature. */
 const ALIGNED = /\S[ \u3000]{2,}\S/u;
 
@@ -86,6 +88,7 @@ function createJoins(blocks: readonly SourceBlock[]): Joins {
       return true;
     if (/电话\s*[：:]\s*$/u.test(line.text) && /^\s*\d/u.test(next.text)) return true;
     if (isBroken(open, next.text) && !opensItem(next.text, open) && !SENTENCE_END.test(line.text)) return true;
+    if (measure && isTail(line, next, measure(line.page))) return true;
     if (opensParagraph(next.text, line.text) || isAddressees(open)) return false;
     const left = leftOf(next);
     if (measure && left !== null && rightOf(line) !== null) {
@@ -98,6 +101,15 @@ function createJoins(blocks: readonly SourceBlock[]): Joins {
     const cut = wrap === null || gap ? isCut(open) : isFull(line.text, wrap);
     return cut && !indentedText(next.text, line.text);
   };
+}
+
+/** The last characters of a full line in a list set in columns (`李四    某局副局` / `长`), at its own left edge. */
+function isTail(line: SourceLine, next: SourceLine, { right, em }: Measure): boolean {
+  const [from, to] = [leftOf(line), rightOf(line)];
+  const tail = next.text.trim();
+  if (!ALIGNED.test(line.text.trim()) || tail.length > LONGEST_TAIL || from === null || to === null) return false;
+  const isHanging = to >= right - 1.6 * em && leftOf(next)! >= from - 0.3 * em && rightOf(next)! < to - em;
+  return isHanging && !isSignature(tail) && findNumbering(tail) === null && !DATE_LINE.test(tail);
 }
 
 const sameSize = (line: SourceLine, next: SourceLine): boolean =>

@@ -9,6 +9,8 @@ const MARKED = /[，。；、,;]/u;
 const SHORTEST_ENTRY = 3;
 /** The name of a place goes on with its body: `某区` / `消防大队`. */
 const PLACE = /[省市县区旗州盟]$/u;
+/** `（小区内）` goes on with the name above it. */
+const BRACKET = /^\s*[（(]/u;
 /** A cell of more lines is prose. */
 const MOST_LINES = 40;
 
@@ -74,7 +76,11 @@ const wordsOf = ({ lines }: ListCell, from: number, to: number): string =>
 function splitKnown(list: ListCell, known: ReadonlySet<string>): void {
   for (const [from, to] of stretchesOf(list)) {
     for (let at = from + 1; at < to; at += 1)
-      if (known.has(wordsOf(list, from, at)) || known.has(wordsOf(list, at, to))) list.starts.add(at);
+      if (
+        !BRACKET.test(list.lines[at]!.text) &&
+        (known.has(wordsOf(list, from, at)) || known.has(wordsOf(list, at, to)))
+      )
+        list.starts.add(at);
   }
 }
 
