@@ -1,13 +1,78 @@
-import { expect, test } from "vitest";
-import { splitUnits } from "../../src/core/split-units.ts";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { isBody, splitUnits } from "../../src/core/split-units.ts";
 
-test("a bracket closes a body's name where another body follows", () => {
-  expect(splitUnits("城建中心（小区内）规保办（小区外）")).toEqual(["城建中心（小区内）", "规保办（小区外）"]);
+describe("a list of bodies is split as printed", () => {
+  test.each([
+    ["县水务局、县财政局，县审计局；各镇", ["县水务局", "县财政局", "县审计局", "各镇"]],
+    ["市文旅局 市公安局　市应急局", ["市文旅局", "市公安局", "市应急局"]],
+    ["县教育局和县卫健局", ["县教育局", "县卫健局"]],
+    ["区民政局及区财政局", ["区民政局", "区财政局"]],
+    ["团县委、县妇联等", ["团县委", "县妇联"]],
+    ["区商务局、区金融办等部门", ["区商务局", "区金融办"]],
+    ["供电公司、自来水公司。", ["供电公司", "自来水公司"]],
+    ["城建中心（小区内）规保办（小区外）", ["城建中心（小区内）", "规保办（小区外）"]],
+  ])("%s", (text, units) => expect(splitUnits(text)).toEqual(units));
 });
 
-test("a bracket inside a name parts nothing", () => {
-  expect(splitUnits("各镇（街道）人民政府、各县（市、区）公安局")).toEqual([
+describe("a body's own name stays whole", () => {
+  test.each([
+    "市住房和城乡建设局",
+    "县人力资源和社会保障局",
+    "各市、县人民政府",
+    "各县（市、区）人民政府",
+    "各镇（街道、开发区）",
     "各镇（街道）人民政府",
-    "各县（市、区）公安局",
-  ]);
+    "交通和港航中心",
+  ])("%s", (name) => expect(splitUnits(name)).toEqual([name]));
+
+  test("also where white space wraps it", () => {
+    expect(splitUnits("市公安\n局、市城管执\n法局")).toEqual(["市公安局", "市城管执法局"]);
+  });
+});
+
+test.each(["县民政局", "涉及镇（街道）", "各村（居）委会", "国网供电公司", "县消防救援大队"])(
+  "%s is a body",
+  (name) => {
+    expect(isBody(name)).toBe(true);
+  },
+);
+
+test.each(["局", "加强领导", "安全生产", `${"县".repeat(40)}局`])("%s is none", (name) => {
+  expect(isBody(name)).toBe(false);
+});
+
+const NAMES = [
+  "县水务局",
+  "市住房和城乡建设局",
+  "各镇（街道）",
+  "团县委",
+  "应急管理局",
+  "各村（社区）",
+  "国网供电公司",
+];
+const MARKS = ["、", "，", "；", "、 ", "和", "以及"];
+
+test("every body of a list comes out once, in order, whatever parts them", () => {
+  const list = fc.array(fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom(...MARKS)), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(list, (entries) => {
+      const text = entries
+        .map(([name, mark]) => name + mark)
+        .join("")
+        .replace(/(?:、|，|；|、 |和|以及)$/u, "");
+      expect(splitUnits(text)).toEqual(entries.map(([name]) => name));
+    }),
+  );
+});
+
+test("no name is empty or has a separator at its ends, whatever the text", () => {
+  const text = fc.string({
+    unit: fc.constantFrom("县", "局", "委", "和", "等", "部门", "、", "；", " ", "（", "）", "。", "各"),
+  });
+  fc.assert(
+    fc.property(text, (printed) => {
+      for (const unit of splitUnits(printed)) expect(unit).toMatch(/^[^\s、，,；;].*$|^[^\s、，,；;]$/u);
+    }),
+  );
 });
