@@ -29,8 +29,13 @@ export function splitUnits(text: string): string[] {
   const parts = splitOutsideBrackets(text.trim().replace(/[。.：:]+$/u, ""))
     .flatMap(splitSpaces)
     .flatMap(splitClosed);
-  return joinPlaceClasses(parts).flatMap(splitConjunction).map(dropClosing).filter(Boolean);
+  const units = joinPlaceClasses(parts).flatMap(splitConjunction).map(dropClosing);
+  // `县水务局和县财政局等`: the last body is whole only without 等.
+  return units.flatMap(splitConjunction).map(trimMarks).filter(Boolean);
 }
+
+/** A bracket that is never closed keeps the marks that stand in it. */
+const trimMarks = (part: string): string => part.replace(/^[\s、，,；;]+|[\s、，,；;]+$/gu, "");
 
 function splitOutsideBrackets(text: string): string[] {
   const parts: string[] = [];

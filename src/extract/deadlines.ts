@@ -101,7 +101,7 @@ const hasVerb = (text: string): boolean => HAND_IN.test(text) || FINISH.test(tex
 function isDuty(mark: TimeMark, duty: string, ownDates: boolean): boolean {
   const clause = mark.limited ? duty : firstClauses(duty);
   if (HAND_IN.test(clause)) return true;
-  return mark.limited && !ownDates && FINISH.test(duty) && !hasTarget(duty);
+  return mark.limited && (!ownDates || mark.recurring !== null) && FINISH.test(duty) && !hasTarget(duty);
 }
 
 /** Without a day, the handing in must stand in the same clause, or go on with 并, 形成, 将. */

@@ -59,7 +59,10 @@ const NO_BODY =
 
 /** In prose every part of the list must read as a name. */
 function named(role: Role, list: string): Responsibility[] {
-  const units = splitUnits(list.split(/[，,]/u).at(-1) === list ? list : list.replace(/^.*?(?:机制|工作)[，,]/u, ""));
+  const plain = list.replace(/^(?:建立|成立|形成|构建|实行|健全|完善|由)+/u, "");
+  const units = splitUnits(
+    plain.split(/[，,]/u).at(-1) === plain ? plain : plain.replace(/^.*?(?:机制|工作)[，,]/u, ""),
+  );
   const names = units.filter(
     (unit) => unit.length > 1 && unit.length <= LONGEST_NAME && !NOT_A_NAME.test(unit) && !NO_BODY.test(unit),
   );

@@ -59,7 +59,7 @@ function readSentence(sentence: Sentence, zone: Zone): Target[] {
 /** A year to compare with is no deadline: `较2020年下降10%`. */
 const isBaseline = (text: string, date: DateMention): boolean =>
   /(?:较|比|与|以|自|在)\s*$/u.test(text.slice(Math.max(0, date.start - 2), date.start)) &&
-  /^[底末]?\s*(?:水平|基准|相比|同期|为基|下降|降低|减少|提高|提升|增长|增加|的?基础)/u.test(
+  /^[底末]?\s*(?:水平|分别|基准|相比|同期|为基|下降|降低|减少|提高|提升|增长|增加|的?基础)/u.test(
     text.slice(date.end, date.end + 8),
   );
 

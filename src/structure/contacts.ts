@@ -11,7 +11,7 @@ const CONTACT = new RegExp(
 );
 /** Another person after the first: `联系人：某某，电话…；某某，联系电话：024-…`. */
 const NEXT_CONTACT = new RegExp(
-  `[；;、，,]\\s*([\\p{Script=Han}]{2,4}|[\\p{Script=Han}]\\s{1,4}[\\p{Script=Han}])[，,\\s]*(?:联系|办公)?(?:电话|手机)\\s*[：:]\\s*(${PHONE})`,
+  `[；;、，,]\\s*([\\p{Script=Han}]{2,4}|[\\p{Script=Han}]\\s{1,4}[\\p{Script=Han}])[，,\\s]*(?:(?:联系|办公)?(?:电话|手机)\\s*[：:]\\s*)?(${PHONE})`,
   "gu",
 );
 /** A name ends what stands before the phone; alignment spaces may stand in it. */

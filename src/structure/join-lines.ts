@@ -169,7 +169,8 @@ const endsTitle = (line: string, next: string): boolean =>
 
 function opensParagraph(next: string, line: string): boolean {
   if (ALIGNED.test(line.trim()) || ALIGNED.test(next.trim())) return true;
-  if ((isRecipients(next) && !/，/u.test(line)) || (SENTENCE_END.test(line) && isSignature(next))) return true;
+  if (isRecipients(line) || (isRecipients(next) && !/，/u.test(line)) || (SENTENCE_END.test(line) && isSignature(next)))
+    return true;
   if (NUMBER_LINE.test(next) || NUMBER_LINE.test(line) || endsTitle(line, next)) return true;
   if (OPENS.test(next) || ROLE.test(next) || PRINTED_LINE.test(next) || DATE_LINE.test(next) || DATE_LINE.test(line))
     return true;

@@ -25,7 +25,9 @@ interface Demand {
  * entries have points; `pointless` accepts criteria without points, where the title says that they are a standard.
  */
 export function readStandardText(paragraphs: readonly Paragraph[], pointless: boolean): StandardContent | null {
-  const end = paragraphs.findLastIndex(({ block }) => startsEntry(block.text)) + 1;
+  const note = paragraphs.findIndex(({ block }) => isNote(tidy(block.text)));
+  const entered = note < 0 ? paragraphs : paragraphs.slice(0, note);
+  const end = entered.findLastIndex(({ block }) => startsEntry(block.text)) + 1;
   const passage = wholeBlocks(paragraphs.slice(0, end).map(({ block }) => block));
   const slice = createSlicer(passage);
   const entries = findTextEntries(passage.text);

@@ -1,5 +1,6 @@
 import { cleanCell } from "../cell-text.ts";
 import type { Found } from "./finder.ts";
+import { commonWidth, mendCellLines } from "./mend-cell-lines.ts";
 import { createTable, MOST_COLUMNS, type TextRow } from "./table-of-rows.ts";
 import { FORM_FEED, isBlank, isPageNumber, type TextLine } from "./text-line.ts";
 
@@ -26,7 +27,9 @@ export function findCellLineTable(lines: readonly TextLine[], at: number): Found
     next = end;
     if (rows.length === TRIAL_ROWS && !isTable(rows)) return null;
   }
-  return isTable(rows) ? { blocks: [createTable(rows)], next } : null;
+  if (!isTable(rows)) return null;
+  const mended = mendCellLines(rows.map((row) => row.cells));
+  return { blocks: [createTable(rows.map((row, index) => ({ ...row, cells: mended[index]! })))], next };
 }
 
 const isCellLine = (text: string): boolean => text.startsWith("\t") && text.lastIndexOf("\t") === 0;
@@ -61,7 +64,7 @@ function takeCells(lines: readonly TextLine[], start: number): { cells: string[]
 
 /** A tab is also a paragraph's indent: only rows of one width, two cells or more, and of short text prove a table. */
 function isTable(rows: readonly TextRow[]): boolean {
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const width = commonWidth(rows.map((row) => row.cells));
   const full = rows.filter(({ cells }) => cells.length === width).length;
   const cells = rows.flatMap((row) => row.cells);
   const length = cells.reduce((sum, cell) => sum + cell.length, 0);
