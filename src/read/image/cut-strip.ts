@@ -20,6 +20,11 @@ export interface Padding {
 /** A dash or a lone 一 is much lower than its line, which is as high as so many em. */
 const LOW = 0.5;
 const LINE_HEIGHT = 0.8;
+/** Of a strip's pixels, from dark to bright, this share is darker than its usual paper, and this than full print. */
+const PAPER = 0.8;
+const PRINT = 0.02;
+/** Less contrast is the paper's own grain. */
+const LEAST_CONTRAST = 40;
 /** The model wants some width, and no strip is wider than a page-wide line of the smallest print. */
 const NARROWEST = 32;
 const WIDEST = 3200;
@@ -39,15 +44,29 @@ export function cutStrip(grey: Raster, strip: TextStrip, padding: Padding): CutS
 
 function drawStrip(grey: Raster, x0: number, y0: number, step: number, width: number): Float32Array {
   const plane = STRIP_HEIGHT * width;
-  const pixels = new Float32Array(3 * plane);
+  const values = new Float32Array(plane);
   // A picture made smaller is averaged, or thin strokes would fall between the samples.
   const samples = Math.max(1, Math.round(step));
   for (let row = 0; row < STRIP_HEIGHT; row += 1)
-    for (let column = 0; column < width; column += 1) {
-      const value = averageAt(grey, x0 + column * step, y0 + row * step, step, samples) / 127.5 - 1;
-      for (let at = row * width + column; at < 3 * plane; at += plane) pixels[at] = value;
-    }
+    for (let column = 0; column < width; column += 1)
+      values[row * width + column] = averageAt(grey, x0 + column * step, y0 + row * step, step, samples);
+  const { paper, print } = measureContrast(values);
+  const pixels = new Float32Array(3 * plane);
+  values.forEach((value, at) => {
+    const stretched = Math.max(-1, Math.min(1, (2 * (value - print)) / (paper - print) - 1));
+    for (let each = at; each < pixels.length; each += plane) pixels[each] = stretched;
+  });
   return pixels;
+}
+
+/** How bright the strip's paper and how dark its print are: faint print is made as dark as any other. */
+function measureContrast(values: Float32Array): { readonly paper: number; readonly print: number } {
+  const sorted = values.toSorted();
+  const paper = sorted[Math.floor(sorted.length * PAPER)]!;
+  return {
+    paper: Math.max(paper, LEAST_CONTRAST),
+    print: Math.min(sorted[Math.floor(sorted.length * PRINT)]!, paper - LEAST_CONTRAST),
+  };
 }
 
 function averageAt(grey: Raster, x: number, y: number, step: number, samples: number): number {

@@ -1,7 +1,7 @@
 import type { Raster } from "./raster.ts";
 
 /** Pages lie this crooked in a scanner at most (degrees). */
-const MOST = 3;
+const MOST = 4;
 /** Each pass looks this finely (degrees), around what the pass before found. */
 const STEPS = [0.25, 0.05, 0.01];
 /** More points say no more. */

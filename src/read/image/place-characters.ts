@@ -32,6 +32,8 @@ const FILLED = 0.93;
 const DIGIT_HEIGHT = 0.68;
 /** Side bearing of letters, digits and marks (em). */
 const BEARING = 0.08;
+/** A bracket at a strip's start may be a narrow one beside a cell's border: its box reaches no further out (em). */
+const OVERHANG = 0.35;
 /** Neighbours nearer than this (em) touch. */
 const TOUCHING = 0.22;
 /** Lines set wider than this have letter-spacing, which is not part of the character (em). */
@@ -146,7 +148,8 @@ function spread(text: string, em: number, { from, to }: Stretch, before?: Stretc
   }
   if (OPENING.test(text)) {
     const end = to + bearing;
-    return { from: Math.min(from, Math.max(end - whole, (before?.to ?? Number.NEGATIVE_INFINITY) + bearing)), to: end };
+    const least = before ? before.to + bearing : from - OVERHANG * em;
+    return { from: Math.min(from, Math.max(end - whole, least)), to: end };
   }
   return { from: from - bearing, to: to + bearing };
 }

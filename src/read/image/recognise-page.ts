@@ -5,7 +5,7 @@ import { erasePieces, eraseRulings, isRemnant } from "./erase-rulings.ts";
 import { type Component, findComponents } from "./find-components.ts";
 import { findInk } from "./find-ink.ts";
 import { findRulings, type PictureRulings } from "./find-rulings.ts";
-import { findTextLines } from "./find-text-lines.ts";
+import { findTextLines, findUsualHeight, type TextStrip } from "./find-text-lines.ts";
 import type { Raster } from "./raster.ts";
 import { readStrips } from "./read-strips.ts";
 import { INK, type LevelPage, SCALE, straighten } from "./straighten.ts";
@@ -27,17 +27,19 @@ export interface RecognisedPage {
 }
 
 /** A dense page takes two or three seconds; a page that takes longer is no page of text. */
-const MOST_SECONDS = 20;
-/** Thin grey lines are lighter than text. */
-const LINE_INK = 0.85;
+const MOST_SECONDS = 60;
+/** Thin grey lines are lighter than text: they lie this deep (see `findInk`). */
+const LINE_INK = 0.25;
 /** Smaller pieces are dust (square points); higher ones are pictures or seals (points). */
 const DUST = 0.5;
 const TALLEST = 80;
+/** A dot alone (points) is dust, too. */
+const DOT = 2.5;
 /** A lone line this long (points) is no dash of the text. */
 const LONE_LINE = 100;
 
 /**
- * Recognises the text and the ruled lines of a page's picture, within 20 seconds: what is not read by then counts
+ * Recognises the text and the ruled lines of a page's picture, within a minute: what is not read by then counts
  * as doubtful.
  * @param grey the whole page, upright, at 100 to 300 dpi.
  */
@@ -50,7 +52,9 @@ export async function recognisePage(grey: Raster, page: PageGeometry): Promise<R
   const { text, pieces } = removeLines(level.grey, drawnLines(strokes, groups));
   const grids = groups.flatMap((group) => findGrid(group) ?? []);
   const ink = findInk(text, INK);
-  const regions = findRegions(pieces.filter(isText), grids).map(findTextLines);
+  const letters = pieces.filter(isText);
+  const usual = findUsualHeight(letters);
+  const regions = findRegions(letters, grids).map((region) => findTextLines(region, usual).filter(isNoDot));
   const read = await readStrips(text, ink, regions.flat(), until);
   const written = regions.map((strips) => writeRegion(ink, strips, read));
   const glyphs = written.flatMap((region) => region.glyphs);
@@ -90,6 +94,9 @@ const isText = ({ x0, y0, x1, y1, area }: Component): boolean =>
   area >= DUST * SCALE * SCALE &&
   y1 - y0 < TALLEST * SCALE &&
   (x1 - x0 < TALLEST * SCALE || y1 - y0 < (TALLEST / 4) * SCALE);
+
+/** A strip of one dot says nothing. */
+const isNoDot = ({ x0, y0, x1, y1 }: TextStrip): boolean => Math.max(x1 - x0, y1 - y0) > DOT * SCALE;
 
 /** The pieces of each cell, and those outside of all tables. */
 function findRegions(pieces: readonly Component[], grids: readonly Grid[]): Component[][] {

@@ -1,4 +1,5 @@
 import type { Box } from "../../../schemas/evidence.ts";
+import { dropSpecks } from "./drop-specks.ts";
 import { findInk } from "./find-ink.ts";
 import { findSkew } from "./find-skew.ts";
 import type { Raster } from "./raster.ts";
@@ -6,8 +7,8 @@ import { resample } from "./resample.ts";
 
 /** Pixels a point in a straightened page: 200 dpi. */
 export const SCALE = 200 / 72;
-/** What is darker than this share of the paper is ink. */
-export const INK = 0.75;
+/** What lies this deep between paper and print is ink. */
+export const INK = 0.3;
 /** Smaller leanings (degrees) are left. */
 const LEVEL = 0.02;
 
@@ -19,7 +20,8 @@ export interface LevelPage {
 }
 
 /** Turns a page level around its middle and brings it to SCALE, in one go. */
-export function straighten(grey: Raster, width: number, height: number): LevelPage {
+export function straighten(picture: Raster, width: number, height: number): LevelPage {
+  const grey = dropSpecks(picture);
   const skew = findSkew(findInk(grey, INK));
   const degrees = Math.abs(skew) < LEVEL ? 0 : skew;
   const angle = (degrees * Math.PI) / 180;
