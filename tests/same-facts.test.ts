@@ -4,26 +4,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { digitise } from "../pipelines/digitise.ts";
 import type { Plan } from "../schemas/plan.ts";
+import { factsOf } from "./helpers/facts-of.ts";
 import { wrapText } from "./helpers/wrap-text.ts";
 
 const SEEDS = join(import.meta.dirname, "../seeds");
 const seeds = readdirSync(SEEDS);
 const textOf = (name: string): string => readFileSync(join(SEEDS, name), "utf8");
 const digitiseText = (text: string, name = "plan.txt"): Promise<Plan> => digitise(new TextEncoder().encode(text), name);
-
-/** The facts without where they stand and without white space and bracket width, which the variation changes. */
-function factsOf(plan: Plan): unknown {
-  const { source, blocks, id, messages, findings, ...facts } = plan;
-  return normalise({ ...facts, findings: findings.map((finding) => finding.code) });
-}
-
-function normalise(value: unknown): unknown {
-  if (typeof value === "string") return value.normalize("NFKC").replace(/\s+/gu, "");
-  if (Array.isArray(value)) return value.map(normalise);
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).filter(([key]) => key !== "evidence");
-  return Object.fromEntries(entries.map(([key, child]) => [key, normalise(child)]));
-}
 
 describe.each(seeds)("%s", (name) => {
   test("gives the same facts under another file name", async () => {

@@ -30,14 +30,18 @@ export interface DrawnPage {
 const folder = (name: string): string =>
   fileURLToPath(new URL(`../../${name}/`, import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs")));
 
-/** Opens a PDF for drawing; each page is drawn once, when it is first asked for. */
-export async function openDrawing(path: URL): Promise<(page: number) => Promise<DrawnPage>> {
-  const pdf = await getDocument({
+/** Opens a PDF for drawing. */
+export const openPdf = (path: URL): Promise<PDFDocumentProxy> =>
+  getDocument({
     data: new Uint8Array(readFileSync(path)),
     cMapUrl: folder("cmaps"),
     standardFontDataUrl: folder("standard_fonts"),
     verbosity: 0,
   }).promise;
+
+/** Gives the pages of a PDF drawn, each once, when it is first asked for. */
+export async function openDrawing(path: URL): Promise<(page: number) => Promise<DrawnPage>> {
+  const pdf = await openPdf(path);
   const drawn = new Map<number, Promise<DrawnPage>>();
   return (page) => {
     const known = drawn.get(page) ?? drawPage(pdf, page);
