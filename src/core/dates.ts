@@ -104,6 +104,9 @@ export function dayRange(iso: string): { first: string; last: string } {
 
 const RANGE_SIGN = /^\s*(?:[-－—–―~～至到]|——|－－){1,2}\s*$/u;
 
+/** `10月1日—10日`: the month is left out, too. */
+const DAY_AFTER = /^\s*(?:[-－—–―~～至到]){1,2}\s*([12]?\d|3[01])\s*[日号]/u;
+
 /** A span of time as printed; `start`/`end` are null where it is open. */
 export interface DateRange {
   readonly start: string | null;
@@ -124,6 +127,8 @@ export function findRange(printed: string, year: number | null = null): DateRang
   if (next?.iso && RANGE_SIGN.test(text.slice(first.end, next.start).replace(/[底末初起份上中下旬]/gu, ""))) {
     return { start: first.iso, end: next.iso };
   }
+  const lastDay = first.day === null ? null : DAY_AFTER.exec(text.slice(first.end, first.end + 12))?.[1];
+  if (lastDay) return { start: first.iso, end: formatDate(first.year!, first.month, Number(lastDay)) };
   const after = text.slice(first.end, first.end + 8);
   if (/^\s*[底末初]?\s*(?:以?后|起|开始|以来|及以后|至长期|[-—至]+\s*长期)/u.test(after))
     return { start: first.iso, end: null };

@@ -2,7 +2,7 @@ import { tidy } from "./tidy.ts";
 
 /** How the name of a body ends: a kind of office, an administrative area, or a class of addressees. */
 const BODY_END =
-  /(?:局|委员会|委|办公室|办公厅|办|政府|厅|部|部门|单位|中心|分局|队|院|公司|企业|集团|会|署|处|站|所|科|室|组|专班|镇|乡|街|街道|社区|村|居委|校|行|馆|台|社|厂|园|区|县|市|省|州|旗|盟|团|联|庭|机构|机关)(?:[（(][^（）()]*[）)])?$/u;
+  /(?:局|委员会|委|办公室|办公厅|办|政府|厅|部|部门|单位|中心|分局|队|院|公司|企业|集团|会|(?<!部)署|处|站|所|科|室|组|专班|镇|乡|街|街道|社区|村|居委|校|行|馆|台|社|厂|园|区|县|市|省|州|旗|盟|团|联|庭|机构|机关)(?:[（(][^（）()]*[）)])?$/u;
 
 /** Whether a text reads as the name of one whole body (`县住房和城乡建设局`, `涉及镇（街道）`). */
 export const isBody = (text: string): boolean => text.length > 1 && text.length <= 40 && BODY_END.test(text);

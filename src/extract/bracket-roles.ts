@@ -11,10 +11,13 @@ const PROSE_VERB = new RegExp(
 );
 const LONGEST_NAME = 36;
 
-/** `；以下均需各市人民政府落实，不再列出` speaks of the items that follow. */
+/** `；以下均需各市人民政府落实，不再列出` and `，排第一位的为牵头单位，下同` speak of the items that follow. */
 export const dropRider = (bracket: Bracket): Bracket => ({
   ...bracket,
-  content: bracket.content.replace(/[；;，,。]?\s*(?:以下|下同|以上)[^；;]{0,30}(?:不再|下同|均需|均由)[^；;]*$/u, ""),
+  content: bracket.content
+    .replace(/[，；,;。]?\s*[排列](?:名|在)*(?:第一|首)位?的?(?:单位|部门)?[为是][^；;]*$/u, "")
+    .replace(/[，,；;]\s*下同\s*$/u, "")
+    .replace(/[；;，,。]?\s*(?:以下|下同|以上)[^；;]{0,30}(?:不再|下同|均需|均由)[^；;]*$/u, ""),
 });
 
 const HAS_LABEL = /(?:牵头|责任|配合|主办|协办|承办|参与|协同|协作|督导|监督|指导|落实|实施|主责)[^：:]{0,12}[：:]/u;

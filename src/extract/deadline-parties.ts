@@ -2,9 +2,9 @@ import type { Deadline } from "../../schemas/deadline.ts";
 import { isBody, splitUnits } from "../core/split-units.ts";
 import { tidy } from "../core/tidy.ts";
 
-const BY = /([^，。；]{2,60}?)(?:要|应|须|需|应当|负责|将|于|在|按|根据|每)/u;
+const BY = /([^，。；]{2,60}?)(?:要|应|须|需|应当|负责|牵头|将|于|在|按|根据|每)/u;
 const OFFICE =
-  "[\\p{Script=Han}]{2,30}?(?:局|办公室|办|委员会|委|厅|部|领导小组|室|组|处|科|中心|政府|站|所|专班|单位)";
+  "(?:[省市州县区旗镇乡](?:人民)?政府|[省市州县区旗]委)|[\\p{Script=Han}]{2,30}?(?:局|办公室|办|委员会|委|厅|部|领导小组|室|组|处|科|中心|政府|站|所|专班|单位)";
 const TO = new RegExp(
   `(?:报送至?|上报至?|报告|报送给|提交至?|报至|报备至?|反馈至|报)\\s*(${OFFICE})(?=[，。；;、备（(\\s]|$|进|汇|审|并)`,
   "u",
@@ -14,7 +14,7 @@ const TOWARDS = /向\s*([\p{Script=Han}]{2,30}?)\s*(?:报送|上报|报告|提�
 /** Who hands in, and to whom: `各居委会要…，并于2月底前报镇规保办` → by 各居委会, to 镇规保办. */
 export function whoAndTo(text: string): Pick<Deadline, "by" | "to"> {
   const subject = [...tidy(text).matchAll(new RegExp(BY, "gu"))].map((match) =>
-    splitUnits(match[1]!.replace(/^.*(?:前|底|末)[，,]?/u, "")),
+    splitUnits(match[1]!.replace(/^.*(?:前|底|末)[，,]?/u, "").replace(/^[由请]/u, "")),
   );
   const by =
     subject.find((units) => units.length > 0 && units.every((unit) => isBody(unit) && unit.length <= 30)) ?? [];

@@ -92,7 +92,7 @@ function governedBy(text: string, marks: readonly TimeMark[], index: number): st
 const MOST_LISTED = 12;
 
 const isListed = (text: string, mark: TimeMark, next: TimeMark): boolean =>
-  /^[底末以之前、和及与\s]{0,5}$/u.test(text.slice(mark.end, next.start));
+  /^(?:首月)?(?:\d{1,2}[日号])?[底末以之前、和及与\s]{0,5}$/u.test(text.slice(mark.end, next.start));
 
 /** `A于20日前、B于25日前报送…`: the verb of the last mark is the first one's too. */
 const hasVerb = (text: string): boolean => HAND_IN.test(text) || FINISH.test(text) || text.length > 30;

@@ -10,8 +10,9 @@ export interface TimeMark {
   readonly limited: boolean;
 }
 
-/** `6月20日18：00前` and `2021年2月底前`. */
-const BEFORE = /^\s*[底末初]?\s*(?:年底)?\s*(?:\d{1,2}(?:[：:]\d{2}|[时点]))?\s*(?:以前|之前|前)/u;
+/** `6月20日18：00前`, `5月31日（星期三）前` and `2021年2月底前`. */
+const BEFORE =
+  /^\s*(?:[（(](?:星期|周).[）)])?\s*[底末初]?\s*(?:年底)?\s*(?:\d{1,2}(?:[：:]\d{2}|[时点]))?\s*(?:以前|之前|前)/u;
 const RECURRING = /每(?:个)?(年度?|月份?|季度?)/gu;
 /** `每月5日前`, `每季度首月10日前`: the day within the period. */
 const DAY_LIMIT = /^[\p{Script=Han}]{0,4}?(?:\d{1,2}|[一二三]?十?[一二三四五六七八九])?[日号]?(?:以前|之前|前)/u;
@@ -23,7 +24,7 @@ const DAY_LIMIT = /^[\p{Script=Han}]{0,4}?(?:\d{1,2}|[一二三]?十?[一二三�
 export function findTimeMarks(sentence: string, dates: readonly DateMention[]): TimeMark[] {
   const recurring = [...sentence.matchAll(RECURRING)].flatMap((match) => readRecurring(sentence, match, dates));
   const once = dates
-    .filter((date) => (date.iso !== null || date.day !== null) && BEFORE.test(sentence.slice(date.end, date.end + 12)))
+    .filter((date) => (date.iso !== null || date.day !== null) && BEFORE.test(sentence.slice(date.end, date.end + 18)))
     .filter((date) => !recurring.some((mark) => date.start >= mark.start && date.start < mark.end))
     .filter(
       (date) => !/(?:责任|时限|期限|时间)[：:]?\s*$/u.test(sentence.slice(Math.max(0, date.start - 6), date.start)),

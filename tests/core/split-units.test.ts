@@ -39,7 +39,7 @@ test.each(["县民政局", "涉及镇（街道）", "各村（居）委会", "�
   },
 );
 
-test.each(["局", "加强领导", "安全生产", `${"县".repeat(40)}局`])("%s is none", (name) => {
+test.each(["局", "加强领导", "动员部署", "安全生产", `${"县".repeat(40)}局`])("%s is none", (name) => {
   expect(isBody(name)).toBe(false);
 });
 

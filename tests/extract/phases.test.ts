@@ -43,6 +43,11 @@ describe("the steps of a plan", () => {
       "一、实施步骤\n（一）长效管护阶段（2022年12月以后）。建章立制。",
       ["长效管护阶段 2022-12…null: 建章立制。"],
     ],
+    [
+      "with steps that only sound like bodies",
+      "一、实施步骤\n（一）动员部署。2022年3月，成立专班。",
+      ["动员部署 2022-03…2022-03: 2022年3月，成立专班。"],
+    ],
     ["without dates", "一、实施步骤\n（一）启动阶段。制定方案。", ["启动阶段 null…null: 制定方案。"]],
   ])("%s", async (_, body, steps) => expect(await show(body)).toEqual(steps));
 
