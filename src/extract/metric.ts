@@ -10,6 +10,14 @@ const TAIL_VERBS =
 const VERB_AHEAD =
   /^(?:新建|新增|新改建|改造|建成|建设|完成|打造|创建|培育|推广|新改扩建|治理|整治|发展|引进|淘汰|设置|设立|组织|开展|实施|评选|选取|选树|配备|更新)/u;
 
+/** `A、B和C比2020年分别下降4%、3.5%和5%` → A, B, C. */
+const subjectsOf = (text: string): string[] =>
+  /分别/u.test(text)
+    ? cleanBefore(text)
+        .split(/[、和及]/u)
+        .filter(Boolean)
+    : [];
+
 /** `其中中心城区不少于2万个` names a part of what the clause before counts; `其中民营企业占比` a measure of its own. */
 const MEASURE_NOUN = /(?:率|占比|比例|比重|量|数|度|面积|规模)$/u;
 
@@ -24,6 +32,9 @@ export function findMetric(sentence: string, quantity: Quantity, all: readonly Q
   const previous = all.findLast((other) => other.end <= first.start)?.end ?? 0;
   const start = Math.max(clauseStart(sentence, first.start), previous);
   const own = sentence.slice(start, first.start);
+  const shared = all.filter((other) => firstListed(sentence, other, all) === first);
+  const subjects = subjectsOf(own);
+  if (shared.length > 1 && subjects.length === shared.length) return subjects[shared.indexOf(quantity)]!;
   const part = /^\s*其中[，：]?/u.exec(own)?.[0] ?? "";
   const before = cleanBefore(own.slice(part.length));
   if ((part && !MEASURE_NOUN.test(before)) || PLACES_ONLY.test(before))

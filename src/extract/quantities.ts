@@ -49,11 +49,13 @@ function comparatorOf(before: string, after: string): { comparator: Comparator; 
   return { comparator: "=", compared: false };
 }
 
-/** `不超过所辖社区总数的10%`: the comparator word stands before what the share is of. */
-const comparedWith = (text: string, at: number): string =>
-  /(不得?低于|不得?少于|不得?超过|不得?高于|达到|超过|低于)[^，。；\d]{1,16}的\s*$/u.exec(
-    text.slice(Math.max(0, at - 24), at),
-  )?.[1] ?? "";
+/** `不超过所辖社区总数的10%`, `至少选择3个`: the comparator word stands before what the share is of, or before a verb. */
+const comparedWith = (text: string, at: number): string => {
+  const before = text.slice(Math.max(0, at - 24), at);
+  const verb = /(不得?少于|至少|最少)(?:选[择取]|创建|建设|建成|打造|培育|完成|新建|确定|改造)\s*$/u.exec(before);
+  return verb?.[1] ?? COMPARED_SHARE.exec(before)?.[1] ?? "";
+};
+const COMPARED_SHARE = /(不得?低于|不得?少于|不得?超过|不得?高于|达到|超过|低于)[^，。；\d]{1,16}的\s*$/u;
 
 const toNumber = (text: string): number => Number(text.replace(/[,，]/gu, "").replace("．", "."));
 

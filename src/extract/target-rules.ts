@@ -28,6 +28,7 @@ export function isTargetQuantity(sentence: string, quantity: Quantity, goals: bo
   const before = sentence.slice(Math.max(0, quantity.start - 14), quantity.start);
   if (MONEY.test(clause) || ELIGIBILITY.test(clause)) return false;
   if (OPERATING.test(clause) && !(goals && quantity.compared)) return false;
+  if (/^\s*的?比例(?:随机|进行|予以|对)?.{0,6}抽/u.test(sentence.slice(quantity.end, quantity.end + 16))) return false;
   if (NOT_COUNTING.test(after) || /(?:规模|限额)\s*$/u.test(before) || /第\s*$/u.test(before)) return false;
   if (isQualifier(quantity, before, after)) return false;
   if (!quantity.compared && /每(?:年|月|季度?|周|半年|学期)/u.test(clause) && /[次场名]$/u.test(quantity.unit))

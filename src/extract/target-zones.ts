@@ -19,11 +19,14 @@ export function findZones(outline: Outline): Zone[] {
   return outline.items.flatMap((item) => zonesOf(item, false, phases, outline.year));
 }
 
+/** A numbered sentence is its own heading. */
+const isSentence = (heading: string): boolean => heading.length > 40 || /\d.*[。；]$/u.test(heading);
+
 function zonesOf(item: Item, within: boolean, phases: readonly Phase[], year: number | null): Zone[] {
   const goals = within || item.kind === "targets" || /目标/u.test(item.heading.text);
   if (item.kind === "object" || (item.kind === "guidance" && !goals && item.children.length === 0)) return [];
   const step = phases.find((phase) => phase.name === tidy(item.heading.text));
-  const texts = item.heading.text.length > 40 ? [item.heading, item.intro] : [item.intro];
+  const texts = isSentence(item.heading.text) ? [item.heading, item.intro] : [item.intro];
   const own = texts.map((passage) => ({
     passage,
     goals,

@@ -1,7 +1,7 @@
 import type { Node, Paragraph } from "../core/document.ts";
 import { isParagraph } from "../core/document.ts";
 import type { AttachmentPart } from "../core/outline.ts";
-import { type Passage, wholeBlocks } from "../core/passage.ts";
+import { type Passage, slicePassage, wholeBlocks } from "../core/passage.ts";
 import { squash, tidy } from "../core/tidy.ts";
 import {
   attachmentNumber,
@@ -105,10 +105,7 @@ const HEADING_MARK = /^\s*附\s*[件表]\s*[\d一二三四五六七八九十]*\s
 function headingPassage(lines: readonly Paragraph[], marked: boolean): Passage {
   const whole = wholeBlocks(lines.map((line) => line.block));
   const mark = marked ? (HEADING_MARK.exec(whole.text)?.[0].length ?? 0) : 0;
-  if (mark === 0) return whole;
-  const [first, ...rest] = whole.pieces;
-  const pieces = [{ ...first!, start: first!.start + mark }, ...rest];
-  return { text: whole.text.slice(mark), pieces };
+  return slicePassage(whole, mark);
 }
 
 function leadingParagraphs(nodes: readonly Node[]): Paragraph[] {

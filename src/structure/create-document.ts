@@ -1,4 +1,4 @@
-import type { Box } from "../../schemas/evidence.ts";
+import { unionBoxes } from "../core/boxes.ts";
 import type { Cell, Document, Node, TextBlock } from "../core/document.ts";
 import type { SourceBlock, SourceCell, SourceTable } from "../core/source-block.ts";
 
@@ -42,13 +42,5 @@ function createTable(source: SourceTable, table: number, add: (block: Omit<TextB
 function place(source: Pick<SourceCell, "page" | "runs">): Pick<TextBlock, "page" | "bbox" | "runs"> {
   const page = source.runs[0]?.page ?? source.page;
   const boxes = source.runs.filter((run) => run.page === page).map((run) => run.bbox);
-  return { page, bbox: boxes.length ? around(boxes) : null, runs: source.runs };
-}
-
-function around(boxes: readonly Box[]): Box {
-  const [first, ...rest] = boxes;
-  return rest.reduce<Box>(
-    (a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])],
-    first!,
-  );
+  return { page, bbox: unionBoxes(boxes), runs: source.runs };
 }

@@ -75,8 +75,8 @@ test("a phase without a date beside one with a date is worth a note", () => {
   expect(undated("（二）形成长效机制阶段。进行总结梳理，建立制度。", ["2021-10", "2022-11"])).toBe(1);
 });
 
-test("phases that are all undated are a matter of style", () => {
-  expect(undated("（二）形成长效机制阶段。进行总结梳理。", [null, null])).toBe(0);
+test("a phase without a date is worth a note where no other has one either", () => {
+  expect(undated("（二）形成长效机制阶段。进行总结梳理。", [null, null])).toBe(1);
 });
 
 test.each([

@@ -12,7 +12,7 @@ import { mendLines } from "./mend-lines.ts";
 import { type MergedTable, mergeTables } from "./merged-table.ts";
 import { findNotes, findStatedTotal } from "./notes.ts";
 import { findPassMark } from "./pass-mark.ts";
-import { readNumberCell, readPoints } from "./points.ts";
+import { readNumberCell, readTotal } from "./points.ts";
 import { restoreNumbers } from "./restore-numbers.ts";
 import { findStandardColumns, type StandardColumns } from "./standard-columns.ts";
 import { createItem, createRule, findCriterionNumber, type RowContext } from "./standard-item.ts";
@@ -57,7 +57,7 @@ function findTotal(lines: readonly StandardLine[]): number | null {
   for (const line of lines) {
     if (line.kind !== "total") continue;
     const values = [line.row.points, ...line.cells].map(textOf);
-    const printed = values.map(readPoints).find((value) => value !== null);
+    const printed = values.map(readTotal).find((value) => value !== null);
     if (printed !== undefined) return printed;
     const inside = /(\d{1,4}(?:\.\d)?)\s*分?[）)]?$/u.exec(values.find((text) => /\d/u.test(text)) ?? "");
     if (inside) return Number(inside[1]);
