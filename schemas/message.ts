@@ -21,7 +21,7 @@ export const MessageCode = z.enum([
 ]);
 export type MessageCode = z.infer<typeof MessageCode>;
 
-/** Something said about the reading of a file; its sentence is made in `src/core/sentences.ts`. */
+/** Something said about the reading of a file; its sentence is made in `src/core/sentences/`. */
 export const Message = z.object({
   code: MessageCode,
   severity: Severity,

@@ -19,7 +19,7 @@ export interface Parts {
 
 /**
  * Puts a plan together and checks it by its schema. `id` is made of the bytes alone, so the same file has the same id
- * under any name. A file without targets, steps, tasks or standards gets the message `not-a-plan`.
+ * under any name. A file without any of the `TELLING` facts gets the message `not-a-plan`.
  * @throws ZodError where a stage broke the contract: a fault of the program, never of the file.
  */
 export function assemblePlan(parts: Parts): Plan {

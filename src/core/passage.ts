@@ -1,5 +1,7 @@
 import type { Box, Evidence } from "../../schemas/evidence.ts";
+import { unionBoxes } from "./boxes.ts";
 import type { TextBlock } from "./document.ts";
+import { memoize } from "./memo.ts";
 
 /** A stretch of one block's text, `[start, end)`. */
 export interface Piece {
@@ -22,28 +24,52 @@ export function passageOf(pieces: readonly Piece[]): Passage {
   return { text: kept.map(textOf).join("\n"), pieces: kept };
 }
 
+/** The passage of no text. */
 export const EMPTY: Passage = { text: "", pieces: [] };
 
 /** A whole block as a passage. */
 export const wholeBlock = (block: TextBlock): Passage => passageOf([{ block, start: 0, end: block.text.length }]);
 
+/** Whole blocks as one passage, in the order given; empty ones are left out. */
 export const wholeBlocks = (blocks: readonly TextBlock[]): Passage =>
   passageOf(blocks.map((block) => ({ block, start: 0, end: block.text.length })));
 
+/** The offset in a passage's `text` at which each of its pieces begins. */
+const startsOf = memoize(({ pieces }: Passage): readonly number[] => {
+  let next = 0;
+  return pieces.map((piece) => {
+    const start = next;
+    next += piece.end - piece.start + 1;
+    return start;
+  });
+});
+
 /** The part `[start, end)` of a passage, by offsets into its `text`. */
 export function slicePassage(passage: Passage, start: number, end: number = passage.text.length): Passage {
+  const starts = startsOf(passage);
   const pieces: Piece[] = [];
-  let at = 0;
-  for (const piece of passage.pieces) {
-    const length = piece.end - piece.start;
-    const from = Math.max(start - at, 0);
-    const to = Math.min(end - at, length);
-    if (from < to) pieces.push({ block: piece.block, start: piece.start + from, end: piece.start + to });
-    at += length + 1;
+  for (let index = findPieceAt(starts, start); index < starts.length && starts[index]! < end; index++) {
+    const piece = passage.pieces[index]!;
+    const from = piece.start + Math.max(start - starts[index]!, 0);
+    const to = Math.min(piece.start + end - starts[index]!, piece.end);
+    if (from < to) pieces.push({ block: piece.block, start: from, end: to });
   }
   return passageOf(pieces);
 }
 
+/** The index of the last piece that begins at an offset or before it, 0 where none does: a plan's text is sliced once a sentence. */
+function findPieceAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Passages one after the other as one passage. */
 export const joinPassages = (passages: readonly Passage[]): Passage => passageOf(passages.flatMap((p) => p.pieces));
 
 /** The evidence for `[start, end)` of a passage: one entry a block, white space at the ends left out. */
@@ -68,7 +94,7 @@ export function locate(block: TextBlock, start: number, end: number): Evidence {
     end,
     quote: block.text.slice(start, end),
     page,
-    bbox: boxes.length ? union(boxes) : null,
+    bbox: unionBoxes(boxes),
   };
 }
 
@@ -82,12 +108,3 @@ function cutRun(run: { start: number; end: number; bbox: Box }, start: number, e
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
-
-function union(boxes: readonly Box[]): Box {
-  return [
-    Math.min(...boxes.map((b) => b[0])),
-    Math.min(...boxes.map((b) => b[1])),
-    Math.max(...boxes.map((b) => b[2])),
-    Math.max(...boxes.map((b) => b[3])),
-  ];
-}

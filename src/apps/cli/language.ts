@@ -1,4 +1,4 @@
-import type { SaidCode } from "../../core/sentences/sentence.ts";
+import type { SaidCode, SaidFacts } from "../../core/sentences/said.ts";
 import { type Language, sentence } from "../../core/sentences/sentence.ts";
 
 /** `both`: Chinese first, then English, on one line. */
@@ -10,8 +10,10 @@ export function defaultWording(env: Readonly<Record<string, string | undefined>>
   return locale.toLowerCase().startsWith("zh") ? "zh" : "both";
 }
 
-/** What only this program can say of a file: it did not get as far as a reader, did not come back, or was
- * passed over in an archive. */
+/**
+ * What only this program can say of a file: it did not get as far as a reader, did not come back, or was passed over
+ * in an archive.
+ */
 export type FailureCode =
   | "not-found"
   | "cannot-read"
@@ -21,15 +23,17 @@ export type FailureCode =
   | "crashed"
   | "nothing-found"
   | "entries-ignored"
-  | "entry-skipped";
+  | "entry-skipped"
+  | "sample-misread"
+  | "not-needed";
 
 /** One thing to say: a message of the pipeline, or a failure of this program. */
 export interface Said {
   readonly code: SaidCode | FailureCode;
-  readonly facts: Readonly<Record<string, string | number>>;
+  readonly facts: SaidFacts;
 }
 
-type Words = Readonly<Record<FailureCode, (facts: Said["facts"]) => string>>;
+type Words = Readonly<Record<FailureCode, (facts: SaidFacts) => string>>;
 
 const EN: Words = {
   "not-found": () => "There is no such file or folder. Check the path.",
@@ -43,6 +47,8 @@ const EN: Words = {
     "It holds no file of a known format (txt, md, html, docx, doc, pdf, ofd, png, jpg, tiff, zip).",
   "entries-ignored": (f) => `${f.count} file(s) that a system left in the archive were passed over (${f.first}).`,
   "entry-skipped": (f) => `Passed over, for it is no document that can be read (${f.format}).`,
+  "sample-misread": (f) => `The sample ${f.file} was read, but not rightly. Install afresh with npm ci.`,
+  "not-needed": () => "Not installed, and not needed: DOC and WPS files are read without it.",
 };
 
 const ZH: Words = {
@@ -55,6 +61,8 @@ const ZH: Words = {
   "nothing-found": () => "其中没有可识别的文件（txt、md、html、docx、doc、pdf、ofd、png、jpg、tiff、zip）。",
   "entries-ignored": (f) => `已跳过压缩包中由系统留下的${f.count}个文件（${f.first}）。`,
   "entry-skipped": (f) => `不是可以读取的文件，已跳过（${f.format}）。`,
+  "sample-misread": (f) => `样本${f.file}读取结果不对。请用 npm ci 重新安装。`,
+  "not-needed": () => "没有安装，也不需要：读取 DOC、WPS 文件不依赖它。",
 };
 
 const isFailure = (code: Said["code"]): code is FailureCode => Object.hasOwn(EN, code);

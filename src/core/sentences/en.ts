@@ -1,4 +1,4 @@
-import type { Sentences } from "./sentence.ts";
+import { type SaidFacts, type Sentences, splitLimit } from "./said.ts";
 
 const groupOf = (group: string | number | undefined): string => (group ? ` (${group})` : "");
 const span = (start: string | number | undefined, end: string | number | undefined): string =>
@@ -36,7 +36,7 @@ export const EN: Sentences = {
   "too-large": (f) => `The file goes over a limit${limitOf(f)}. Split it, or save it afresh.`,
   "no-text": () => "The file holds no text. If it is a scan, recognise its text first.",
   "not-a-plan": () =>
-    "The text does not read as a plan: no title and no numbered headings were found. Check that it is the right file.",
+    "The text does not read as a plan: no target, step, task, measure, duty or standard was found. Check that it is the right file.",
   "page-without-text": (f) =>
     `Page ${f.page ?? ""} holds no text and was passed over. If it is a scan, recognise its text first.`,
   "page-missing": (f) =>
@@ -51,8 +51,7 @@ export const EN: Sentences = {
   "evidence-missing": (f) => `${f.what ?? f.path ?? "A fact"} was dropped: its place in the text was not found.`,
 };
 
-function limitOf(facts: Readonly<Record<string, string | number>>): string {
-  const { limit, ...others } = facts;
-  const came = Object.entries(others).map(([name, value]) => `${name} ${value}`);
+function limitOf(facts: SaidFacts): string {
+  const { limit, came } = splitLimit(facts);
   return limit === undefined ? "" : ` (${[...came, `at most ${limit}`].join(", ")})`;
 }

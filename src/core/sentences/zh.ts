@@ -1,4 +1,4 @@
-import type { Sentences } from "./sentence.ts";
+import { type SaidFacts, type Sentences, splitLimit } from "./said.ts";
 
 const groupOf = (group: string | number | undefined): string => (group ? `（${group}）` : "");
 const dateOf = (date: string | number | undefined): string => String(date || "未写明");
@@ -31,7 +31,7 @@ export const ZH: Sentences = {
   damaged: (f) => `文件${groupOf(f.format)}已损坏，无法打开。请从原处重新获取。`,
   "too-large": (f) => `文件超出限制${limitOf(f)}。请拆分文件或重新保存。`,
   "no-text": () => "文件中没有文字。如为扫描件，请先识别文字。",
-  "not-a-plan": () => "文字不像一份方案：没有找到标题和编号的条目。请核对文件是否正确。",
+  "not-a-plan": () => "文字不像一份方案：没有找到目标、步骤、任务、措施、职责或标准。请核对文件是否正确。",
   "page-without-text": (f) => `第${f.page ?? ""}页没有文字，已跳过。如为扫描件，请先识别文字。`,
   "page-missing": (f) => `第${f.page ?? ""}页缺失或已损坏，已跳过。请从原处重新获取该文件。`,
   "read-by-ocr": (f) => `有${f.pages ?? ""}页是图像，文字由识别得出。请将重要数字与原件核对。`,
@@ -41,8 +41,7 @@ export const ZH: Sentences = {
   "evidence-missing": (f) => `${f.what ?? f.path ?? "一项内容"}在原文中找不到出处，已舍去。`,
 };
 
-function limitOf(facts: Readonly<Record<string, string | number>>): string {
-  const { limit, ...others } = facts;
-  const came = Object.entries(others).map(([name, value]) => `${name} ${value}`);
+function limitOf(facts: SaidFacts): string {
+  const { limit, came } = splitLimit(facts);
   return limit === undefined ? "" : `（${[...came, `上限 ${limit}`].join("，")}）`;
 }
