@@ -66,8 +66,9 @@ function clauseStart(sentence: string, to: number): number {
 
 const cleanAfter = (text: string): string => tidy(text.replace(/^\s*(?:的|以上|左右|及)/u, "")).replace(/[。]$/u, "");
 
-/** The year compared with is no part of what is measured: `能耗较2020年下降`. */
-const BASELINE = /(?:较|比|与|同比)(?:上年|去年|(?:19|20)\d{2}\s*年[底末]?|同期)(?:相比|同期|水平)?/gu;
+/** The year or value compared with is no part of what is measured: `能耗较2020年下降`, `利用率由30%提高到`. */
+const BASELINE =
+  /(?:较|比|与|同比)(?:上年|去年|(?:19|20)\d{2}\s*年[底末]?|同期)(?:相比|同期|水平)?|[由从](?:(?:19|20)\d{2}年[底末]?的?)?\s*\d[\d.]*[^，。；\d]{1,8}?(?=提高|提升|上升|增加|增长|扩大|下降|降低|降至|降到|减少|压减|缩小)/gu;
 
 function cleanBefore(raw: string): string {
   const text = raw.replace(BASELINE, "");

@@ -42,7 +42,7 @@ function readSentence(sentence: Sentence, zone: Zone): Target[] {
   const dates = findDates(sentence.text, zone.year).filter((date) => !isBaseline(sentence.text, date));
   const brackets = findBrackets(sentence.text).filter((bracket) => /单位|负责|牵头|时限/u.test(bracket.content));
   const quantities = findQuantities(sentence.text).filter(
-    (q) => !brackets.some((b) => q.start >= b.start && q.end <= b.end),
+    (q) => !brackets.some((b) => q.start >= b.start && q.end <= b.end) && !isOldValue(sentence.text, q),
   );
   const kept = quantities.filter((quantity) =>
     isTargetQuantity(
@@ -56,8 +56,18 @@ function readSentence(sentence: Sentence, zone: Zone): Target[] {
   return measured.length || !zone.goals ? measured : readGoal(sentence, dates, zone);
 }
 
+/** What a measure changes from is no target: `由30%提高到45%`, `由2020年的30%提高到45%`. */
+const isOldValue = (text: string, { start, end }: Quantity): boolean =>
+  /[由从](?:(?:19|20)\d{2}年[底末]?的?)?\s*$/u.test(text.slice(Math.max(0, start - 10), start)) &&
+  /^\s*(?:提高|提升|上升|增加|增长|扩大|下降|降低|降至|降到|减少|压减|缩小)/u.test(text.slice(end, end + 4));
+
 /** A year to compare with is no deadline: `较2020年下降10%`. */
 const isBaseline = (text: string, date: DateMention): boolean =>
+  (/[由从]\s*$/u.test(text.slice(Math.max(0, date.start - 2), date.start)) &&
+    /^[底末]?的?\s*\d/u.test(text.slice(date.end, date.end + 4))) ||
+  isCompared(text, date);
+
+const isCompared = (text: string, date: DateMention): boolean =>
   /(?:较|比|与|以|自|在)\s*$/u.test(text.slice(Math.max(0, date.start - 2), date.start)) &&
   /^[底末]?\s*(?:水平|分别|基准|相比|同期|为基|下降|降低|减少|提高|提升|增长|增加|的?基础)/u.test(
     text.slice(date.end, date.end + 8),
