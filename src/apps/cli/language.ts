@@ -25,6 +25,8 @@ export type FailureCode =
   | "entries-ignored"
   | "entry-skipped"
   | "sample-misread"
+  | "cannot-load"
+  | "little-memory"
   | "not-needed";
 
 /** One thing to say: a message of the pipeline, or a failure of this program. */
@@ -48,6 +50,8 @@ const EN: Words = {
   "entries-ignored": (f) => `${f.count} file(s) that a system left in the archive were passed over (${f.first}).`,
   "entry-skipped": (f) => `Passed over, for it is no document that can be read (${f.format}).`,
   "sample-misread": (f) => `The sample ${f.file} was read, but not rightly. Install afresh with npm ci.`,
+  "cannot-load": (f) => `It failed on its sample (${f.reason}). Install afresh with npm ci.`,
+  "little-memory": (f) => `${f.memory}: scanned pages may take ${f.wanted}. Give the machine more to read them.`,
   "not-needed": () => "Not installed, and not needed: DOC and WPS files are read without it.",
 };
 
@@ -62,6 +66,8 @@ const ZH: Words = {
   "entries-ignored": (f) => `已跳过压缩包中由系统留下的${f.count}个文件（${f.first}）。`,
   "entry-skipped": (f) => `不是可以读取的文件，已跳过（${f.format}）。`,
   "sample-misread": (f) => `样本${f.file}读取结果不对。请用 npm ci 重新安装。`,
+  "cannot-load": (f) => `读取样本时出错（${f.reason}）。请用 npm ci 重新安装。`,
+  "little-memory": (f) => `${f.memory}：读取扫描页可能需要${f.wanted}。请为机器增加内存。`,
   "not-needed": () => "没有安装，也不需要：读取 DOC、WPS 文件不依赖它。",
 };
 

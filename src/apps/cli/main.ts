@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import manifest from "../../../package.json" with { type: "json" };
 import { digitiseCommand } from "./digitise-command.ts";
+import { doctorCommand } from "./doctor-command.ts";
 import { EXIT, EXIT_HELP } from "./exit-codes.ts";
 import { explainCommand } from "./explain-command.ts";
 import { schemaCommand } from "./schema-command.ts";
@@ -16,12 +17,13 @@ Examples:
   fangan digitise seeds --out out        all plans of a folder
   fangan explain plan.pdf --stage facts  what was found in one plan, for a person
   fangan schema > plan.schema.json       the shape of the output
+  fangan doctor                          which readers work on this machine
 
 'fangan <command> --help' says more of each command.
 `;
 
 function createProgram(): Command {
-  const commands = [digitiseCommand(), explainCommand(), schemaCommand()];
+  const commands = [digitiseCommand(), explainCommand(), schemaCommand(), doctorCommand()];
   const program = new Command("fangan")
     .description("方案: turns issued Chinese policy plans (实施方案) into validated, evidence-backed JSON")
     .version(manifest.version)
