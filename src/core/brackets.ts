@@ -26,7 +26,16 @@ export interface Sentence {
   readonly text: string;
 }
 
-/** Cuts a text into sentences at 。！？；and line ends that stand outside brackets and quotes. */
+/** A sentence longer than this (characters) has a bracket that is never closed, or no full stop: any pause ends it. */
+const LONGEST_SENTENCE = 2_000;
+/** Beyond this it is no text that anyone wrote: it is cut where it stands, so that what reads sentences has an end. */
+const LONGEST_STRETCH = 4_000;
+
+/**
+ * Cuts a text into sentences at 。！？；and line ends that stand outside brackets and quotes. Together the sentences
+ * hold the whole text but stretches of white space.
+ * @param marks what ends a sentence, one character
+ */
 export function splitSentences(text: string, marks = /[。！？；;\n]/u): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
@@ -41,6 +50,8 @@ export function splitSentences(text: string, marks = /[。！？；;\n]/u): Sent
     if (/[（(《“【]/u.test(character)) depth++;
     else if (/[）)》”】]/u.test(character)) depth = Math.max(0, depth - 1);
     else if (marks.test(character) && (depth === 0 || character === "\n")) push(at + 1);
+    else if (at - start >= LONGEST_SENTENCE && /[。！？；，、]/u.test(character)) push(at + 1);
+    if (at - start >= LONGEST_STRETCH) push(at + 1);
   }
   push(text.length);
   return sentences;

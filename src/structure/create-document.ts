@@ -18,8 +18,7 @@ export function createDocument(sources: readonly SourceBlock[]): Document {
   for (const source of sources) {
     if (source.kind === "page-break") nodes.push({ kind: "page-end" });
     else if (source.kind === "table") nodes.push(createTable(source, tables++, add));
-    else if (source.text.trim())
-      nodes.push({ kind: "paragraph", block: add({ ...place(source), text: source.text, cell: null }) });
+    else if (source.text.trim()) nodes.push({ kind: "paragraph", block: add({ ...place(source), cell: null }) });
   }
   return { blocks, nodes };
 }
@@ -27,7 +26,7 @@ export function createDocument(sources: readonly SourceBlock[]): Document {
 function createTable(source: SourceTable, table: number, add: (block: Omit<TextBlock, "id">) => TextBlock): Node {
   const cells = source.cells.map((cell): Cell => {
     const { row, column, rowSpan, colSpan } = cell;
-    const block = add({ ...place(cell), text: cell.text, cell: { table, row, column, rowSpan, colSpan } });
+    const block = add({ ...place(cell), cell: { table, row, column, rowSpan, colSpan } });
     return { block, row, column, rowSpan, colSpan };
   });
   const most = (of: (cell: Cell) => number): number => cells.reduce((max, cell) => Math.max(max, of(cell)), 0);
@@ -39,8 +38,13 @@ function createTable(source: SourceTable, table: number, add: (block: Omit<TextB
   };
 }
 
-function place(source: Pick<SourceCell, "page" | "runs">): Pick<TextBlock, "page" | "bbox" | "runs"> {
+/** No drafter sets words this many spaces apart; patterns that look for what follows white space take its square. */
+const WIDEST_GAP = 100;
+const WIDE_GAP = new RegExp(`(\\s{${WIDEST_GAP}})\\s+`, "gu");
+
+function place(source: Pick<SourceCell, "text" | "page" | "runs">): Omit<TextBlock, "id" | "cell"> {
   const page = source.runs[0]?.page ?? source.page;
   const boxes = source.runs.filter((run) => run.page === page).map((run) => run.bbox);
-  return { page, bbox: unionBoxes(boxes), runs: source.runs };
+  const text = source.runs.length > 0 ? source.text : source.text.replace(WIDE_GAP, "$1");
+  return { text, page, bbox: unionBoxes(boxes), runs: source.runs };
 }

@@ -41,3 +41,10 @@ test("sentences are slices of the text in order, and only white space lies betwe
     }),
   );
 });
+
+test("a text whose bracket is never closed still ends at a pause, and one without any mark ends too", () => {
+  const unclosed = sentences(`（${"加强领导，".repeat(1_000)}`);
+  expect(unclosed.join("")).toBe(`（${"加强领导，".repeat(1_000)}`);
+  expect(unclosed.every((sentence) => sentence.endsWith("，") && sentence.length < 2_010)).toBe(true);
+  expect(sentences("《".repeat(10_000)).every((sentence) => sentence.length <= 4_001)).toBe(true);
+});
