@@ -11,6 +11,8 @@ export interface TabLine {
 
 const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}(?:[.．、]|$))/u;
 const SENTENCE_END = /[。；！？]$/u;
+/** A name, not a sentence: a sentence on the line above it is no part of it. */
+const LABEL = /^[^。；！？]{1,30}$/u;
 /** A row with tabs follows a line without within so many lines. */
 const NEAR = 4;
 const FORM_BLANKS_SHARE = 0.4;
@@ -56,6 +58,7 @@ function endsAbove(above: TabLine, lines: readonly TabLine[], index: number): bo
       .find(({ tabs }) => tabs > 0)
       ?.text.split("\t")[0] ?? "";
   if (following.trim() === "" || NUMBERING.test(following.trim())) return true;
+  if (SENTENCE_END.test(lines[index]!.text.trim()) && LABEL.test(following.trim())) return true;
   return last !== "" && !SENTENCE_END.test(last) && !NUMBERING.test(lines[index]!.text.trim());
 }
 
