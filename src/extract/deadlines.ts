@@ -53,7 +53,7 @@ function readText({ passage, phase, year }: Text): Deadline[] {
 
 /** A date in the name of a document (《2030年前碳达峰行动方案》) limits nothing; the length stays. */
 const maskTitles = (text: string): string =>
-  text.replace(/《[^》]*》/gu, (title) => `《${"□".repeat(title.length - 2)}》`);
+  text.replace(/《[^》]{0,200}》/gu, (title) => `《${"□".repeat(title.length - 2)}》`);
 
 /** Each time mark of a sentence governs the words up to the next one. */
 function readSentence(

@@ -1,17 +1,32 @@
+import type { Evidence } from "../../schemas/evidence.ts";
 import type { Target } from "../../schemas/target.ts";
 
 /** One target for each deadline, value and unit of the same metric; a repeat adds its evidence to the first. */
 export function mergeTargets(found: readonly Target[]): Target[] {
-  const targets: Target[] = [];
-  for (const target of found) addTarget(targets, target);
-  return targets;
+  const alike = new Map<string, Merged[]>();
+  const merged: Merged[] = [];
+  for (const target of found) {
+    const key = `${target.kind} ${target.value} ${target.unit}`;
+    const others = alike.get(key) ?? [];
+    const first = others.find((other) => isRepeat(other.target, target));
+    if (first) {
+      first.evidence.push(...target.evidence);
+      continue;
+    }
+    const fresh = { target, evidence: [...target.evidence] };
+    merged.push(fresh);
+    alike.set(key, [...others, fresh].slice(0, MOST_ALIKE));
+  }
+  return merged.map(({ target, evidence }) => ({ ...target, evidence }));
 }
 
-function addTarget(targets: Target[], target: Target): void {
-  const at = targets.findIndex((other) => isRepeat(other, target));
-  if (at < 0) targets.push(target);
-  else targets[at] = { ...targets[at]!, evidence: [...targets[at]!.evidence, ...target.evidence] };
+interface Merged {
+  readonly target: Target;
+  readonly evidence: Evidence[];
 }
+
+/** So many targets of one value and unit are compared with those that follow. */
+const MOST_ALIKE = 200;
 
 function isRepeat(a: Target, b: Target): boolean {
   if (a.kind !== "quantitative" || b.kind !== "quantitative") return false;

@@ -1,5 +1,6 @@
 import { findDates } from "../core/dates.ts";
 import { tidy } from "../core/tidy.ts";
+import { listedWith } from "./listed.ts";
 import type { Quantity } from "./quantities.ts";
 
 const SCOPE = /全[国省市县区镇乡州域街道]{1,2}|各[市县区镇乡](?:[（(][^（）()]*[）)])?/u;
@@ -18,21 +19,25 @@ const subjectsOf = (text: string): string[] =>
         .filter(Boolean)
     : [];
 
-/** `其中中心城区不少于2万个` names a part of what the clause before counts; `其中民营企业占比` a measure of its own. */
+/** A noun that measures by itself: `其中民营企业占比`; `其中中心城区不少于2万个` counts a part of what the clause before names. */
 const MEASURE_NOUN = /(?:率|占比|比例|比重|量|数|度|面积|规模)$/u;
 
 /** `各县（市）提高5个百分点`: where, but not what. */
 const PLACES_ONLY = /^(?:各|全)[省市县区州旗盟镇乡街道]{1,3}(?:[（(][^（）()]*[）)])?$/u;
 
-/** What a number measures: the words after it (`30%以上的城市社区…`), or where none follow the words before it (`覆盖率达到90%`). */
+/**
+ * What a number measures: the words after it (`30%以上的城市社区…`), or where none follow the words before it
+ * (`覆盖率达到90%`); null where neither says it.
+ * @param all every quantity of the sentence, `quantity` among them: numbers listed with 、 share what stands before the first
+ */
 export function findMetric(sentence: string, quantity: Quantity, all: readonly Quantity[]): string | null {
   const end = clauseEnd(sentence, quantity.end, all);
   const after = cleanAfter(sentence.slice(quantity.end, end));
-  const first = firstListed(sentence, quantity, all);
+  const shared = listedWith(sentence, all, all.indexOf(quantity));
+  const first = shared[0]!;
   const previous = all.findLast((other) => other.end <= first.start)?.end ?? 0;
   const start = Math.max(clauseStart(sentence, first.start), previous);
   const own = sentence.slice(start, first.start);
-  const shared = all.filter((other) => firstListed(sentence, other, all) === first);
   const subjects = subjectsOf(own);
   if (shared.length > 1 && subjects.length === shared.length) return subjects[shared.indexOf(quantity)]!;
   const part = /^\s*其中[，：]?/u.exec(own)?.[0] ?? "";
@@ -41,15 +46,6 @@ export function findMetric(sentence: string, quantity: Quantity, all: readonly Q
     return subjectBefore(sentence, quantity) || before || null;
   if (after.length >= 2 && (quantity.unit !== "%" || !/率$|比例$|比重$|占比$|覆盖面$|度$/u.test(before))) return after;
   return before || after || subjectBefore(sentence, quantity) || null;
-}
-
-/** The first of numbers listed with 、 (`分别不少于3200吨、1500吨`): what stands before it is the subject of all. */
-function firstListed(sentence: string, quantity: Quantity, all: readonly Quantity[]): Quantity {
-  const at = all.indexOf(quantity);
-  const before = all[at - 1];
-  return before && /^\s*[、和及与]\s*$/u.test(sentence.slice(before.end, quantity.start))
-    ? firstListed(sentence, before, all)
-    : quantity;
 }
 
 function clauseEnd(sentence: string, from: number, all: readonly Quantity[]): number {

@@ -1,4 +1,3 @@
-import type { Phase } from "../../schemas/phase.ts";
 import type { Item, Outline } from "../core/outline.ts";
 import type { Passage } from "../core/passage.ts";
 import { tidy } from "../core/tidy.ts";
@@ -15,23 +14,30 @@ export interface Zone {
 
 /** The texts in which targets may stand, in order; objects, principles and guidance without goals are left out. */
 export function findZones(outline: Outline): Zone[] {
-  const phases = extractPhases(outline);
-  return outline.items.flatMap((item) => zonesOf(item, false, phases, outline.year));
+  const ends = new Map(
+    extractPhases(outline)
+      .toReversed()
+      .map(({ name, end }) => [name, end]),
+  );
+  return outline.items.flatMap((item) => zonesOf(item, false, ends, outline.year));
 }
 
 /** A numbered sentence is its own heading. */
 const isSentence = (heading: string): boolean => heading.length > 40 || /\d.*[。；]$/u.test(heading);
 
-function zonesOf(item: Item, within: boolean, phases: readonly Phase[], year: number | null): Zone[] {
+/** When each step ends, by its name; of two with one name, the first. */
+type StepEnds = ReadonlyMap<string, string | null>;
+
+function zonesOf(item: Item, within: boolean, stepEnds: StepEnds, year: number | null): Zone[] {
   const goals = within || item.kind === "targets" || /目标/u.test(item.heading.text);
   if (item.kind === "object" || (item.kind === "guidance" && !goals && item.children.length === 0)) return [];
-  const step = phases.find((phase) => phase.name === tidy(item.heading.text));
+  const end = stepEnds.get(tidy(item.heading.text));
   const texts = isSentence(item.heading.text) ? [item.heading, item.intro] : [item.intro];
   const own = texts.map((passage) => ({
     passage,
     goals,
-    stepEnd: step?.end?.slice(0, 4) ?? (year === null ? null : String(year)),
+    stepEnd: end?.slice(0, 4) ?? (year === null ? null : String(year)),
     year,
   }));
-  return [...own, ...item.children.flatMap((child) => zonesOf(child, goals, phases, year))];
+  return [...own, ...item.children.flatMap((child) => zonesOf(child, goals, stepEnds, year))];
 }

@@ -21,10 +21,11 @@ export const extractTargets = (outline: Outline): Target[] =>
   mergeTargets([...findZones(outline).flatMap(readZone), ...extractYearColumns(outline)]);
 
 function readZone(zone: Zone): Target[] {
-  const text = maskNames(foldMarks(zone.passage.text));
+  const folded = foldMarks(zone.passage.text);
   let stated: string | null = null;
-  return splitSentences(text, /[。！？\n]/u).flatMap((sentence) => {
-    const found = readSentence(sentence, { ...zone, stepEnd: (zone.goals ? stated : null) ?? zone.stepEnd });
+  return splitSentences(maskNames(folded), /[。！？\n]/u).flatMap((sentence) => {
+    const named = folded.slice(sentence.start, sentence.end);
+    const found = readSentence(sentence, named, { ...zone, stepEnd: (zone.goals ? stated : null) ?? zone.stepEnd });
     stated = found.findLast((target) => target.deadline !== null)?.deadline ?? lastYear(sentence.text) ?? stated;
     return found;
   });
@@ -36,23 +37,21 @@ const lastYear = (text: string): string | null =>
 
 /** Titles, document numbers and quoted names hold no quantities; they keep their length. */
 const maskNames = (text: string): string =>
-  text.replace(/《[^》]*》|[〔［[][^〕］\]]*[〕］\]]\s*\d+\s*号|“[^”]{1,30}”/gu, (name) => "□".repeat(name.length));
+  text.replace(/《[^》]{0,200}》|[〔［[][^〕］\]]{0,200}[〕］\]]\s*\d+\s*号|“[^”]{1,30}”/gu, (name) =>
+    "□".repeat(name.length),
+  );
 
-function readSentence(sentence: Sentence, zone: Zone): Target[] {
+/** The targets of one sentence, whose names are masked; `named` is the same sentence with them. */
+function readSentence(sentence: Sentence, named: string, zone: Zone): Target[] {
   const dates = findDates(sentence.text, zone.year).filter((date) => !isBaseline(sentence.text, date));
   const brackets = findBrackets(sentence.text).filter((bracket) => /单位|负责|牵头|时限/u.test(bracket.content));
   const quantities = findQuantities(sentence.text).filter(
     (q) => !brackets.some((b) => q.start >= b.start && q.end <= b.end) && !isOldValue(sentence.text, q),
   );
-  const kept = quantities.filter((quantity) =>
-    isTargetQuantity(
-      sentence.text,
-      quantity,
-      zone.goals,
-      zone.year !== null || dates.some((date) => date.iso !== null),
-    ),
-  );
-  const measured = kept.map((quantity, index) => toTarget(sentence, quantity, quantities, index, dates, zone));
+  const isDated = zone.year !== null || dates.some((date) => date.iso !== null);
+  const measured = quantities
+    .filter((quantity) => isTargetQuantity(sentence.text, quantity, zone.goals, isDated))
+    .map((quantity) => toTarget({ sentence, named, quantities, dates, zone }, quantity));
   return measured.length || !zone.goals ? measured : readGoal(sentence, dates, zone);
 }
 
@@ -73,55 +72,53 @@ const isCompared = (text: string, date: DateMention): boolean =>
     text.slice(date.end, date.end + 8),
   );
 
-function deadlineOf(text: string, quantity: Quantity, dates: readonly DateMention[], zone: Zone): string | null {
-  const before = dates.findLast(
-    (date) => date.start < quantity.start && !/^[底末]?\s*(?:起|以来|开始|以后)/u.test(text.slice(date.end)),
-  );
-  const after = dates.find(
-    (date) => date.start >= quantity.end && /^[底末初]?\s*(?:以?前|之前)/u.test(text.slice(date.end)),
-  );
-  const date = before ?? after;
-  if (date) return date.iso ?? zone.stepEnd;
-  return zone.stepEnd;
+/** A sentence with what was found in it. */
+interface Context {
+  readonly sentence: Sentence;
+  readonly named: string;
+  readonly quantities: readonly Quantity[];
+  readonly dates: readonly DateMention[];
+  readonly zone: Zone;
 }
 
-function toTarget(
-  sentence: Sentence,
-  quantity: Quantity,
-  all: readonly Quantity[],
-  _index: number,
-  dates: readonly DateMention[],
-  zone: Zone,
-): Target {
+/** The date of a quantity's own in two lists, else the last one before it, else one after it that limits (`…前`), else the step's. */
+function deadlineOf({ sentence: { text }, quantities, dates, zone }: Context, quantity: Quantity): string | null {
+  const respective = findRespectiveDate(text, quantity, quantities, dates)?.iso;
+  if (respective) return respective;
+  const after = (date: DateMention): string => text.slice(date.end, date.end + 8);
+  const date =
+    dates.findLast((date) => date.start < quantity.start && !/^[底末]?\s*(?:起|以来|开始|以后)/u.test(after(date))) ??
+    dates.find((date) => date.start >= quantity.end && /^[底末初]?\s*(?:以?前|之前)/u.test(after(date)));
+  return date?.iso ?? zone.stepEnd;
+}
+
+function toTarget(context: Context, quantity: Quantity): Target {
+  const { sentence, zone } = context;
   const clause = clauseOf(sentence.text, quantity);
-  const start = sentence.start + clause.start;
-  const before = sentence.text.slice(clause.start, quantity.start);
-  const segment = sentence.text.slice(
-    Math.max(sentence.text.lastIndexOf("；", quantity.start), sentence.text.lastIndexOf(";", quantity.start)) + 1,
-    quantity.start,
-  );
+  const [start, end] = [sentence.start + clause.start, sentence.start + clause.end];
   return {
     kind: "quantitative",
-    text: tidy(zone.passage.text.slice(start, sentence.start + clause.end)),
-    metric: findMetric(foldMarks(zone.passage.text).slice(sentence.start, sentence.end), quantity, all),
+    text: tidy(zone.passage.text.slice(start, end)),
+    metric: findMetric(context.named, quantity, context.quantities),
     scope: findScope(sentence.text, quantity.start),
     comparator: quantity.comparator,
     value: quantity.value,
     ...(quantity.max === null ? {} : { max: quantity.max }),
     unit: quantity.unit,
-    deadline:
-      findRespectiveDate(sentence.text, quantity, all, dates)?.iso ?? deadlineOf(sentence.text, quantity, dates, zone),
-    hedge: hedgeOf(before, segment, quantity),
-    evidence: evidenceOf(zone.passage, start, sentence.start + clause.end),
+    deadline: deadlineOf(context, quantity),
+    hedge: hedgeOf(sentence.text, clause.start, quantity),
+    evidence: evidenceOf(zone.passage, start, end),
   };
 }
 
 const HEDGE = /力争|争取|鼓励|原则上|基本(?=实现|完成|形成|建成|建立|达到|消除|普及|覆盖|解决|满足|建)|有望|努力/u;
 
 /** 力争 in front of the number's clause, or at the head of its part of the sentence. */
-function hedgeOf(before: string, segment: string, quantity: Quantity): string | null {
+function hedgeOf(text: string, clauseStart: number, quantity: Quantity): string | null {
   if (quantity.rough) return "左右";
-  return HEDGE.exec(before)?.[0] ?? /^\s*(力争|争取)/u.exec(segment)?.[1] ?? null;
+  const partStart = Math.max(text.lastIndexOf("；", quantity.start), text.lastIndexOf(";", quantity.start)) + 1;
+  const part = text.slice(partStart, quantity.start);
+  return HEDGE.exec(text.slice(clauseStart, quantity.start))?.[0] ?? /^\s*(力争|争取)/u.exec(part)?.[1] ?? null;
 }
 
 /** The clause around a quantity: from the mark before it to the mark after it. */
