@@ -61,7 +61,7 @@ export function digitiseCommand(): Command {
     .option("--jobs <n>", "files in hand at a time (default: by their size, at most one a processor)", positiveInteger)
     .option("--force", "digitise again what was digitised before", false)
     .option("--strict", "exit with 3 where a plan has a finding of severity error", false)
-    .option("--timeout <seconds>", "time for one file", positiveInteger, 120)
+    .option("--timeout <seconds>", "time for one file; a scanned page takes 2 to 6", positiveInteger, 600)
     .option("--memory <MB>", "memory for one file", positiveInteger, 1024)
     .addOption(new Option("--lang <lang>", "language of what is said").choices(["zh", "en", "both"]))
     .addHelpText("after", HELP)

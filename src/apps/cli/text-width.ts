@@ -23,6 +23,11 @@ export function clipText(text: string, columns: number): string {
   return `${clipped}…`;
 }
 
+/** Cuts a path to a number of columns at its start, for its end tells files apart: `…3842449fc20d73d/plan.pdf`. */
+export const clipPath = (path: string, columns: number): string => reverse(clipText(reverse(path), columns));
+
+const reverse = (text: string): string => [...text].reverse().join("");
+
 /** Fills a text up with spaces to a number of columns. */
 export const padText = (text: string, columns: number, side: "left" | "right" = "left"): string => {
   const fill = " ".repeat(Math.max(0, columns - textWidth(text)));

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createProgressLine } from "../../../src/apps/cli/progress-line.ts";
 import { writeTable } from "../../../src/apps/cli/text-table.ts";
-import { clipText, padText, textWidth } from "../../../src/apps/cli/text-width.ts";
+import { clipPath, clipText, padText, textWidth } from "../../../src/apps/cli/text-width.ts";
 
 test.each([
   ["plan", 4],
@@ -26,6 +26,11 @@ test("columns line up under wide characters, numbers to the right", () => {
       ["plan", "12"],
     ]),
   ).toBe(["标题       n", "绿色社区   7", "plan      12"].join("\n"));
+});
+
+test("a path is cut at its start, so that its end is seen", () => {
+  expect(clipPath("批.zip/2021/绿色社区.pdf", 16)).toBe("…1/绿色社区.pdf");
+  expect(clipPath("批.zip/a.pdf", 16)).toBe("批.zip/a.pdf");
 });
 
 test("a clipped text never takes more columns than it may, and a fitting one is left as it is", () => {
