@@ -23,7 +23,7 @@ test.each([
   ["坚持“因地制宜。分类施策”的原则。", ["坚持“因地制宜。分类施策”的原则。"]],
   ["验收（含复核；抽查）合格。通报", ["验收（含复核；抽查）合格。", "通报"]],
   ["第一行\n第二行", ["第一行\n", "第二行"]],
-  ["引号“未闭合\n下一行。", ["引号“未闭合\n", "下一行。"]],
+  ["引号“未闭合\n下一行。再下一行", ["引号“未闭合\n", "下一行。", "再下一行"]],
 ])("%j is cut into its sentences", (text, found) => expect(sentences(text)).toEqual(found));
 
 test("sentences are slices of the text in order, and only white space lies between them", () => {

@@ -65,6 +65,7 @@ test("what the document issues and attaches is no basis of it", async () => {
     某县节水行动实施方案
     一、任务
     对照《节水任务分解表》（附件1）落实。
+    依据《节水考核细则》打分，确保《某县节水行动实施方案》见效。
     附件：1.节水任务分解表
     2.节水考核细则
     附件1

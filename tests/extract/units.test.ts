@@ -38,11 +38,12 @@ describe("bodies that only look alike stay apart", () => {
 });
 
 test("a body has the level of its area, else that of the plan's own place", async () => {
-  expect(await index(["省水利厅", "市水务局", "审计局", "云集镇"])).toEqual([
+  expect(await index(["省水利厅", "市水务局", "审计局", "云集镇", "镇财政所"])).toEqual([
     "省水利厅 水利水务 province",
     "市水务局 水利水务 prefecture",
     "审计局 其他 county",
     "云集镇 乡镇街道 township",
+    "镇财政所 财政 township",
   ]);
 });
 

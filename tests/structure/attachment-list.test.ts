@@ -58,6 +58,10 @@ describe("the list of attachments", () => {
     ],
   ])("%s", (_, lines, found) => expect(entries(...lines, ...SIGNED)).toEqual(found));
 
+  test("ends where a number comes again", () => {
+    expect(listOf("附件：1.考核细则", "2.责任清单", "1.总体要求", ...SIGNED)).toMatchObject({ from: 0, to: 2 });
+  });
+
   test("takes up its own nodes only", () => {
     expect(listOf("请认真执行。", "附件：1.考核细则", "2.责任清单", ...SIGNED)).toMatchObject({ from: 1, to: 3 });
   });

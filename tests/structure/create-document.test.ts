@@ -1,39 +1,58 @@
 import { expect, test } from "vitest";
-import type { Run, SourceBlock } from "../../src/core/source-block.ts";
+import type { SourceBlock, SourceCell } from "../../src/core/source-block.ts";
 import { createDocument } from "../../src/structure/create-document.ts";
 
-const paragraph = (text: string): SourceBlock => ({ kind: "paragraph", text, page: null, runs: [] });
+const cell = (text: string, row: number, column: number, given: Partial<SourceCell> = {}): SourceCell => ({
+  text,
+  row,
+  column,
+  rowSpan: 1,
+  colSpan: 1,
+  page: null,
+  runs: [],
+  ...given,
+});
+const paragraph = (text: string, given: Partial<SourceCell> = {}): SourceBlock => ({
+  kind: "paragraph",
+  text,
+  page: null,
+  runs: [],
+  ...given,
+});
 
-test("paragraphs and cells are numbered in one row; empty paragraphs go, empty cells stay", () => {
-  const cells = ["项目", ""].map((text, column) => ({
-    text,
-    row: 0,
-    column,
-    rowSpan: 1,
-    colSpan: 1,
-    page: null,
-    runs: [],
-  }));
-  const { blocks, nodes } = createDocument([paragraph("总则"), paragraph("　"), { kind: "table", cells }]);
-  expect(blocks.map(({ id, text }) => [id, text])).toEqual([
-    [0, "总则"],
-    [1, "项目"],
-    [2, ""],
+test("paragraphs and cells are numbered in reading order; empty paragraphs go, empty cells stay", () => {
+  const { blocks, nodes } = createDocument([
+    paragraph("一、目标"),
+    paragraph("  "),
+    { kind: "table", cells: [cell("指标", 0, 0, { colSpan: 2 }), cell("", 1, 0), cell("5", 1, 1, { rowSpan: 2 })] },
+    { kind: "page-break", page: 1 },
+    paragraph("二、任务"),
   ]);
-  expect(nodes.map(({ kind }) => kind)).toEqual(["paragraph", "table"]);
+  expect(blocks.map(({ id, text }) => [id, text])).toEqual([
+    [0, "一、目标"],
+    [1, "指标"],
+    [2, ""],
+    [3, "5"],
+    [4, "二、任务"],
+  ]);
+  expect(nodes.map(({ kind }) => kind)).toEqual(["paragraph", "table", "page-end", "paragraph"]);
+  expect(nodes[1]).toMatchObject({ rowCount: 3, columnCount: 2 });
+  expect(blocks[3]!.cell).toEqual({ table: 0, row: 1, column: 1, rowSpan: 2, colSpan: 1 });
 });
 
-test("a gap of more than a hundred spaces is cut down to a hundred, a narrower one is kept", () => {
-  const { blocks } = createDocument([paragraph(`甲${" ".repeat(60_000)}乙`), paragraph(`甲${" ".repeat(40)}乙`)]);
-  expect(blocks.map(({ text }) => text.length)).toEqual([102, 42]);
-});
-
-test("the box of a paragraph over two pages is of its first page alone", () => {
-  const runs: Run[] = [
-    { start: 0, end: 1, page: 1, bbox: [72, 700, 84, 712] },
-    { start: 1, end: 2, page: 1, bbox: [60, 712, 72, 724] },
-    { start: 2, end: 3, page: 2, bbox: [10, 10, 22, 22] },
-  ];
-  const [block] = createDocument([{ kind: "paragraph", text: "甲乙丙", page: 1, runs }]).blocks;
-  expect(block).toMatchObject({ page: 1, bbox: [60, 700, 84, 724] });
+test("a block's box goes round its runs on its first page", () => {
+  const { blocks } = createDocument([
+    paragraph("节约用水", {
+      runs: [
+        { start: 0, end: 1, page: 1, bbox: [300, 780, 316, 796] },
+        { start: 1, end: 2, page: 1, bbox: [72, 800, 88, 816] },
+        { start: 2, end: 4, page: 2, bbox: [72, 100, 104, 116] },
+      ],
+    }),
+    paragraph("没有版式", { page: 2 }),
+  ]);
+  expect(blocks.map(({ page, bbox }) => [page, bbox])).toEqual([
+    [1, [72, 780, 316, 816]],
+    [2, null],
+  ]);
 });

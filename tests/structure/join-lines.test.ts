@@ -80,6 +80,12 @@ describe("lines with geometry", () => {
     ]);
   });
 
+  test("keep their places where blanks are cut off in front", () => {
+    const runs = [{ start: 2, end: 6, page: 1, bbox: [104, 0, 168, 16] as [number, number, number, number] }];
+    const [first] = joinLines([lineOf("　　节约用水", { page: 1, size: 16, runs })]);
+    expect(first).toMatchObject({ text: "节约用水", runs: [{ start: 0, end: 4 }] });
+  });
+
   test("keep the place of each line in the joined text", () => {
     const [first] = joinLines(lines);
     if (first?.kind !== "paragraph") throw new Error("expected a paragraph");
