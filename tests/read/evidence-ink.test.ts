@@ -2,7 +2,11 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { digitiseStages } from "../../pipelines/digitise.ts";
 import type { Box, Evidence } from "../../schemas/evidence.ts";
+import { locate } from "../../src/core/passage.ts";
 import { squash } from "../../src/core/tidy.ts";
+import { readDocument } from "../../src/read/index.ts";
+import { cleanBlocks } from "../../src/structure/structure.ts";
+import { drawPicture } from "./draw-picture.ts";
 import { openDrawing } from "./drawn-page.ts";
 
 /** The pages that are drawn: text, a signature block, tables. The drawing takes the time. */
@@ -94,4 +98,30 @@ describe.each([
       expect(squash(textWithin(box))).toBe(squash(quote));
     }
   });
+});
+
+/** Where the picture lies on the page that it shows a part of (points). */
+const PART = { page: 8, top: 180, height: 300, bottom: 446 };
+const SIZE = 12;
+
+test("characters recognised in a picture have boxes that hold them, no more and no less", {
+  timeout: 60_000,
+}, async () => {
+  const stem = "001_13842449fc20d73d";
+  const picture = await drawPicture(new URL(`${stem}/plan.pdf`, FORMATS), PART);
+  const { blocks } = cleanBlocks((await readDocument(picture, { fileName: "scan.png" })).value.blocks);
+  const { isGap, textWithin } = await (await openPdf(stem))(PART.page);
+  const places = blocks.flatMap((block) =>
+    Array.from({ length: Math.floor(block.text.length / 4) }, (_, index) => locate(block, 4 * index, 4 * index + 4)),
+  );
+  const lines = places.filter(({ bbox }) => bbox![3] - bbox![1] < 1.5 * SIZE);
+  expect(lines.length).toBeGreaterThan(30);
+  for (const { quote, bbox } of lines) {
+    const [x0, y0, x1, y1] = [bbox![0], bbox![1] + PART.top, bbox![2], bbox![3] + PART.top];
+    expect(squash(textWithin([x0, y0, x1, y1]))).toBe(squash(quote));
+    expect(
+      [x0, x1].every((x) => isGap(x, y0 + 1, y1 - 1, 0.15 * SIZE)),
+      quote,
+    ).toBe(true);
+  }
 });
