@@ -21,7 +21,13 @@ const LAST_MARK = /[。；;：:！!？?，,、]$/u;
 /** Whether a paragraph may be a line of a title: short, without closing punctuation, number or date. */
 export function isTitleLine(text: string): boolean {
   const line = tidy(text);
-  return line.length > 1 && line.length <= mostTitleLength(line) && !LAST_MARK.test(line) && !findNumbering(line) && !isOther(line);
+  return (
+    line.length > 1 &&
+    line.length <= mostTitleLength(line) &&
+    !LAST_MARK.test(line) &&
+    !findNumbering(line) &&
+    !isOther(line)
+  );
 }
 
 /** Bodies that issue together may all stand in the one line that their notice's title has. */
