@@ -1,6 +1,7 @@
 import type { Box, Evidence } from "../../schemas/evidence.ts";
 import { unionBoxes } from "./boxes.ts";
 import type { TextBlock } from "./document.ts";
+import { lastBefore } from "./last-before.ts";
 import { memoize } from "./memo.ts";
 
 /** A stretch of one block's text, `[start, end)`. */
@@ -44,29 +45,17 @@ const startsOf = memoize(({ pieces }: Passage): readonly number[] => {
   });
 });
 
-/** The part `[start, end)` of a passage, by offsets into its `text`. */
+/** The part `[start, end)` of a passage, by offsets into its `text`; looks only at the pieces that it touches. */
 export function slicePassage(passage: Passage, start: number, end: number = passage.text.length): Passage {
   const starts = startsOf(passage);
   const pieces: Piece[] = [];
-  for (let index = findPieceAt(starts, start); index < starts.length && starts[index]! < end; index++) {
+  for (let index = lastBefore(starts, start); index < starts.length && starts[index]! < end; index++) {
     const piece = passage.pieces[index]!;
     const from = piece.start + Math.max(start - starts[index]!, 0);
     const to = Math.min(piece.start + end - starts[index]!, piece.end);
     if (from < to) pieces.push({ block: piece.block, start: from, end: to });
   }
   return passageOf(pieces);
-}
-
-/** The index of the last piece that begins at an offset or before it, 0 where none does: a plan's text is sliced once a sentence. */
-function findPieceAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Passages one after the other as one passage. */

@@ -13,13 +13,9 @@ export const TELLING = /[一二三四五六七八九十东西南北中上下前�
  * less, or as the bare word of its function (`某县公安局`, `县公安局`, `公安`).
  * @param own the level word of the plan's own place (`县`): bodies without one are its own
  */
-export function groupNames(names: readonly string[], own: string): NameGroup[] {
-  const groups = new Map<string, string[]>();
+export function groupNames(names: readonly string[], own: string): readonly NameGroup[] {
   const spread = spreadOf(names);
-  for (const name of names) {
-    const key = keyOf(name, own, spread);
-    groups.set(key, [...(groups.get(key) ?? []), name]);
-  }
+  const groups = Map.groupBy(names, (name) => keyOf(name, own, spread));
   return adoptBareWords(mergeNear([...groups.values()]));
 }
 
@@ -64,8 +60,12 @@ const LEADING_GROUP = /领导小组(?:办公室)?$/u;
 /** A plan has one leading group and calls it by the end of its name: `…创建工作领导小组`, `领导小组`. */
 const leadingGroupKey = (name: string): string => (name.endsWith("办公室") ? "领导小组办公室" : "领导小组");
 
+/** In a file that names more bodies, only equal names are put together: each is compared with all others. */
+const MOST_COMPARED = 1_500;
+
 /** Two long names that differ by one inserted character are one body (`精细化推进办`, `精细推进办`). */
-function mergeNear(groups: readonly NameGroup[]): NameGroup[] {
+function mergeNear(groups: readonly NameGroup[]): readonly NameGroup[] {
+  if (groups.length > MOST_COMPARED) return groups;
   const merged: string[][] = [];
   for (const group of groups) {
     const near = merged.find((other) => other.some((a) => group.some((b) => isNear(a, b))));
@@ -86,7 +86,8 @@ function isNear(a: string, b: string): boolean {
 }
 
 /** `发改、教育、公安等部门`: a function's word alone is the body of that function, where there is just one. */
-function adoptBareWords(groups: readonly NameGroup[]): NameGroup[] {
+function adoptBareWords(groups: readonly NameGroup[]): readonly NameGroup[] {
+  if (groups.length > MOST_COMPARED) return groups;
   const whole = groups.filter((group) => group.some(isBody)).map((group) => [...group]);
   const bare = groups.filter((group) => !group.some(isBody));
   const left = bare.filter((group) => {

@@ -1,12 +1,11 @@
 import type { StandardItem, StandardRule } from "../../../schemas/standard.ts";
 import type { Paragraph } from "../../core/document.ts";
-import { evidenceOf, type Passage, wholeBlocks } from "../../core/passage.ts";
+import { evidenceOf, type Passage, slicePassage, wholeBlocks } from "../../core/passage.ts";
 import { tidy } from "../../core/tidy.ts";
 import { findNotes, findStatedTotal } from "./notes.ts";
 import { findPassMark } from "./pass-mark.ts";
 import { cutPoints } from "./points.ts";
 import { isNote, isTotalLabel, kindOfCategory } from "./row-words.ts";
-import { createSlicer } from "./slice-passage.ts";
 import type { StandardContent } from "./standard-table.ts";
 import { findTextEntries, type TextEntry } from "./text-entries.ts";
 
@@ -29,7 +28,7 @@ export function readStandardText(paragraphs: readonly Paragraph[], pointless: bo
   const entered = note < 0 ? paragraphs : paragraphs.slice(0, note);
   const end = entered.findLastIndex(({ block }) => startsEntry(block.text)) + 1;
   const passage = wholeBlocks(paragraphs.slice(0, end).map(({ block }) => block));
-  const slice = createSlicer(passage);
+  const slice: Slice = (start, end) => slicePassage(passage, start, end);
   const entries = findTextEntries(passage.text);
   const demands = entries.items.map((entry) => readDemand(tidy(passage.text.slice(entry.start, entry.end))));
   const pointed = demands.filter(({ points }) => points !== null).length;
