@@ -22,14 +22,17 @@ export function findZones(outline: Outline): Zone[] {
   return outline.items.flatMap((item) => zonesOf(item, false, ends, outline.year));
 }
 
+/** What a heading of goals says; an article without a heading opens with their year. */
+const GOALS = /目标|^到(?:19|20)\d{2}年/u;
+
 /** A numbered sentence is its own heading. */
-const isSentence = (heading: string): boolean => heading.length > 40 || /\d.*[。；]$/u.test(heading);
+const isSentence = (heading: string): boolean => heading.length > 40 || /\d[^（(]*[，；。]/u.test(heading);
 
 /** When each step ends, by its name; of two with one name, the first. */
 type StepEnds = ReadonlyMap<string, string | null>;
 
 function zonesOf(item: Item, within: boolean, stepEnds: StepEnds, year: number | null): Zone[] {
-  const goals = within || item.kind === "targets" || /目标/u.test(item.heading.text);
+  const goals = within || item.kind === "targets" || GOALS.test(item.heading.text);
   if (item.kind === "object" || (item.kind === "guidance" && !goals && item.children.length === 0)) return [];
   const end = stepEnds.get(tidy(item.heading.text));
   const texts = isSentence(item.heading.text) ? [item.heading, item.intro] : [item.intro];

@@ -88,7 +88,7 @@ function pathLevel(numbering: Numbering, open: readonly Draft[]): number {
 const kindOf = (draft: Draft, title: string): SectionKind =>
   hasSteps(draft)
     ? "phases"
-    : namesBodies(draft)
+    : namesBodies(draft) || setsRules(draft, title)
       ? "other"
       : chapterKind(tidy(draft.heading.heading.text), title, draft.children.length > 0);
 
@@ -96,6 +96,11 @@ const kindOf = (draft: Draft, title: string): SectionKind =>
 const namesBodies = (draft: Draft): boolean =>
   draft.children.length > 0 &&
   draft.children.every((child) => splitUnits(tidy(child.heading.heading.text)).every(isBody));
+
+/** The articles of a 办法 (第七条) are rules, not tasks, in a chapter without another name of the genre. */
+const setsRules = (draft: Draft, title: string): boolean =>
+  [draft, ...draft.children].some(({ numbering }) => numbering.style === "article") &&
+  chapterKind(tidy(draft.heading.heading.text), title, true) === "tasks";
 
 const hasSteps = (draft: Draft): boolean => {
   const steps = draft.children.filter((child) => /阶段$/u.test(tidy(child.heading.heading.text)));
