@@ -9,7 +9,7 @@ import { squash, tidy } from "../core/tidy.ts";
 const NAMED = /《((?:[^《》]|《[^《》]*》)+)》/gu;
 /** 发文字号 or a standard's number in the bracket after the name. */
 const NUMBER_AFTER =
-  /^\s*[（(]\s*((?:[\p{Script=Han}A-Za-z]{1,16}\s*[〔［【[（(]\s*(?:19|20)\d{2}\s*[〕］】\])）]\s*第?\s*\d{1,5}\s*号)|(?:[\p{Script=Han}]{0,12}(?:令|公告)\s*第?\s*\d{1,4}\s*号)|(?:[A-Z]{1,4}\d{0,4}(?:\/[A-Z]+)?\s*\d[\d.]*(?:\s*[-—–]\s*\d{4})?))/u;
+  /^\s*[（(]\s*((?:[\p{Script=Han}A-Za-z]{1,16}(?:[（(]\p{Script=Han}{1,4}[）)]\p{Script=Han}{0,4})?\s*[〔［【[（(]\s*(?:19|20)\d{2}\s*[〕］】\])）]\s*第?\s*\d{1,5}\s*号)|(?:[\p{Script=Han}]{0,12}(?:令|公告)\s*第?\s*\d{1,4}\s*号)|(?:[A-Z]{1,4}\d{0,4}(?:\/[A-Z]+)?\s*\d[\d.]*(?:\s*[-—–]\s*\d{4})?))/u;
 const STANDARD_BEFORE = /((?:GB|JGJ|CJJ|HJ|DB\d*|CJ|JT|NY|WS|SL|TD)(?:\/[A-Z]+)?\s*\d[\d.]*(?:\s*[-—–]\s*\d{4})?)\s*$/u;
 const RESTS_ON = /根据|按照|依据|遵照|贯彻|落实|为(?:深入|全面|进一步|认真|切实)?(?:推动|推进|加快|做好|执行)|结合/u;
 /** What the document itself issues or attaches: `现将《…》印发给你们`, `《…》（附件1）`. */
@@ -61,6 +61,9 @@ const restsOn = (before: string, title: string, front: boolean): boolean =>
     : /(?:根据|按照|依据|贯彻落实|贯彻|落实)[^，。；]{0,20}$/u.test(before) && POLICY.test(title);
 const POLICY = /(?:方案|计划|意见|通知|决定|规划|纲要)(?:[（(〈<].*)?$/u;
 
+/** The first article of rules names what they rest on. */
+const MAKES = /制[定订]本(?:办法|细则|方案|计划|标准|规定|规则|规程)/u;
+
 function readSentence(sentence: Sentence, passage: Passage, front: boolean): Basis[] {
   return [...sentence.text.matchAll(NAMED)].flatMap((match) => {
     const end = match.index + match[0].length;
@@ -73,7 +76,7 @@ function readSentence(sentence: Sentence, passage: Passage, front: boolean): Bas
     )
       return [];
     const number = numberIn(NUMBER_AFTER, after) ?? numberIn(STANDARD_BEFORE, before);
-    const relation = restsOn(before, match[1]!, front) ? "implements" : "cites";
+    const relation = restsOn(before, match[1]!, front || MAKES.test(sentence.text)) ? "implements" : "cites";
     const start = sentence.start + match.index;
     const tail = number && after.includes(number) ? after.indexOf(number) + number.length : 0;
     const evidence = evidenceOf(passage, start, sentence.start + end + tail);

@@ -8,7 +8,7 @@ export const PLAN_WORD =
 
 /** 〔2021〕18号 with the 机关代字 before it (GB/T 9704-2012 §7.2.5), also letter-spaced; brackets vary in the wild. */
 export const DOCUMENT_NUMBER =
-  /(?:(?<!\p{Script=Han})(?:\p{Script=Han}\s){2,12}\p{Script=Han}|[\p{Script=Han}A-Za-z]{1,20})\s*[〔［【[（(]\s*(?:19|20)\d{2}\s*[〕］】\])）]\s*第?\s*\d{1,5}\s*号/u;
+  /(?:(?<!\p{Script=Han})(?:\p{Script=Han}\s){2,12}\p{Script=Han}|[\p{Script=Han}A-Za-z]{1,20}(?:[（(]\p{Script=Han}{1,4}[）)]\p{Script=Han}{0,4})?)\s*[〔［【[（(]\s*(?:19|20)\d{2}\s*[〕］】\])）]\s*第?\s*\d{1,5}\s*号/u;
 
 const SIGNED_DATE =
   /^[（(]?\s*((?:(?:19|20)\d{2}|[一二][〇零○Ｏ九].{2})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日)\s*[）)]?$/u;
