@@ -18,15 +18,13 @@ export interface AttachmentList {
   readonly entries: readonly ListedAttachment[];
 }
 
-const MARK = /^\s*附\s*[件表]\s*([\d一二三四五六七八九十]{0,3})\s*([：:．.、]?)\s*/u;
+/** How an attachment is called at the head of a line, `附件2：`; group 1 is its number. */
+export const MARK = /^\s*附\s*[件表]\s*([\d一二三四五六七八九十]{0,3})\s*([：:．.、]?)\s*/u;
 const ENTRY = /(?:^|[\s；;。])(\d{1,2})\s*[.．、]\s*(?=[^\d\s]|(?:19|20)\d{2})/gu;
 const LONGEST_ENTRY = 90;
 
 /** `附件2`, `附件 2：`, `附件`: a heading that stands alone. */
-export const isBareAttachment = (text: string): boolean => {
-  const match = MARK.exec(text);
-  return match !== null && match[0].length === text.trimEnd().length + (match[0].length - match[0].trimEnd().length);
-};
+export const isBareAttachment = (text: string): boolean => MARK.exec(text)?.[0].trimEnd() === text.trimEnd();
 
 /** The number in a heading `附件2…`; null without one, or where the paragraph is no 附件 heading. */
 export const attachmentNumber = (text: string): number | null => {
@@ -34,6 +32,7 @@ export const attachmentNumber = (text: string): number | null => {
   return match?.[1] ? readNumber(match[1]) : null;
 };
 
+/** Whether a line is called an attachment (`附件：`, `附件2 评价标准`); `附件2的要求` only speaks of one. */
 export const startsWithAttachment = (text: string): boolean =>
   MARK.test(text) &&
   (/^\s*附\s*[件表]\s*[\d一二三四五六七八九十]*\s*[：:]/u.test(text) ||

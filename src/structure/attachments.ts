@@ -4,10 +4,12 @@ import type { AttachmentPart } from "../core/outline.ts";
 import { type Passage, slicePassage, wholeBlocks } from "../core/passage.ts";
 import { squash, tidy } from "../core/tidy.ts";
 import {
+  type AttachmentList,
   attachmentNumber,
   findAttachmentList,
   isBareAttachment,
   type ListedAttachment,
+  MARK,
   plainTitle,
   startsWithAttachment,
 } from "./attachment-list.ts";
@@ -31,14 +33,15 @@ interface Heading {
 /** Cuts a document at its attachments' headings and matches them with the 附件 list. */
 export function splitAttachments(nodes: readonly Node[]): AttachmentSplit {
   const list = findAttachmentList(nodes);
-  const headings = findHeadings(nodes, list?.from ?? 0, list?.to ?? 0, list?.entries ?? []);
+  const entries = list?.entries ?? [];
+  const headings = findHeadings(nodes, list);
   const first = headings[0]?.at ?? nodes.length;
   const { body, colophon } = cutColophon(nodes.slice(first));
   const end = first + body.length;
   const bodies = headings.map((heading, index) =>
-    readAttachment(nodes.slice(heading.at, headings[index + 1]?.at ?? end), heading.number, index, list?.entries ?? []),
+    readAttachment(nodes.slice(heading.at, headings[index + 1]?.at ?? end), heading.number, index, entries),
   );
-  const absent = (list?.entries ?? []).filter((entry) => !bodies.some((part) => part.listed === entry.title));
+  const absent = entries.filter((entry) => !bodies.some((part) => part.listed === entry.title));
   const parts = [...bodies, ...absent.map(absentAttachment)].sort((a, b) => a.number - b.number);
   return choosePlan(nodes.slice(0, first), parts, colophon);
 }
@@ -51,20 +54,15 @@ const absentAttachment = (entry: ListedAttachment): AttachmentPart => ({
   nodes: [],
 });
 
-function findHeadings(
-  nodes: readonly Node[],
-  listFrom: number,
-  listTo: number,
-  entries: readonly ListedAttachment[],
-): Heading[] {
+function findHeadings(nodes: readonly Node[], list: AttachmentList | null): Heading[] {
   const headings: Heading[] = [];
   nodes.forEach((node, at) => {
-    if (!isParagraph(node) || (at >= listFrom && at < listTo)) return;
+    if (!isParagraph(node) || (list && at >= list.from && at < list.to)) return;
     const text = node.block.text;
     if (startsWithAttachment(text) && tidy(text).length <= 80 && !/[。；]/u.test(text))
       headings.push({ at, number: attachmentNumber(text) });
   });
-  return headings.length > 0 || entries.length === 0 ? headings : findTitles(nodes, listTo, entries);
+  return headings.length > 0 || list === null ? headings : findTitles(nodes, list.to, list.entries);
 }
 
 /** Where the bodies carry no 附件 mark, a paragraph equal to a listed title begins one. */
@@ -94,17 +92,15 @@ function readAttachment(
   const skip = isBareAttachment(mark.block.text) ? 1 : 0;
   const lines = titleLines(paragraphs.slice(skip), listed && plainTitle(listed.title), skip === 0);
   const passage = lines.length ? headingPassage(lines, skip === 0) : null;
-  const title = passage ? tidy(passage.text).replace(/^《(.*)》$/u, "$1") : listed ? plainTitle(listed.title) : "";
+  const title = passage ? plainTitle(passage) : listed ? plainTitle(listed.title) : "";
   const rest = nodes.slice(nodes.indexOf(lines.at(-1) ?? mark) + 1);
   return { number: own, title, listed: listed?.title ?? null, heading: passage, nodes: rest };
 }
 
-const HEADING_MARK = /^\s*附\s*[件表]\s*[\d一二三四五六七八九十]*\s*[：:．.、]?\s*/u;
-
 /** `附件1：XX标准` on one line: the title is what follows the mark. */
 function headingPassage(lines: readonly Paragraph[], marked: boolean): Passage {
   const whole = wholeBlocks(lines.map((line) => line.block));
-  const mark = marked ? (HEADING_MARK.exec(whole.text)?.[0].length ?? 0) : 0;
+  const mark = marked ? (MARK.exec(whole.text)?.[0].length ?? 0) : 0;
   return slicePassage(whole, mark);
 }
 
@@ -115,9 +111,7 @@ function leadingParagraphs(nodes: readonly Node[]): Paragraph[] {
 
 /** The lines of an attachment's title: as many as come nearest to the listed title, else the first. */
 function titleLines(paragraphs: readonly Paragraph[], listed: string | null, marked: boolean): Paragraph[] {
-  const texts = paragraphs.map(({ block }, n) =>
-    marked && n === 0 ? block.text.replace(HEADING_MARK, "") : block.text,
-  );
+  const texts = paragraphs.map(({ block }, n) => (marked && n === 0 ? block.text.replace(MARK, "") : block.text));
   let most = 0;
   while (most < Math.min(4, texts.length) && isTitleLine(texts[most]!)) most++;
   if (most === 0) return [];

@@ -3,7 +3,7 @@ import type { Node, Paragraph, Table } from "../core/document.ts";
 import { isParagraph, isTable } from "../core/document.ts";
 import { findNumbering, type Numbering, type NumberingStyle, pathDepth } from "../core/numbering.ts";
 import type { Item } from "../core/outline.ts";
-import { EMPTY, joinPassages, type Passage, wholeBlock } from "../core/passage.ts";
+import { joinPassages, type Passage, wholeBlock } from "../core/passage.ts";
 import { isBody, splitUnits } from "../core/split-units.ts";
 import { tidy } from "../core/tidy.ts";
 import { type Heading, readHeading } from "./heading.ts";
@@ -120,7 +120,7 @@ function closeDraft(draft: Draft, kind: SectionKind): Item {
     kind,
     heading: draft.heading.heading,
     dates: draft.heading.dates,
-    intro: intro.pieces.length ? intro : EMPTY,
+    intro,
     body,
     children,
     tables: draft.tables,

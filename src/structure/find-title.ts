@@ -54,18 +54,15 @@ const isComplete = (text: string, next: Paragraph | undefined): boolean =>
 
 /** GB/T 9704-2012 §7.3.1: a title is 发文机关名称 + 事由 + 文种; the name may stand on lines of its own above 关于. */
 function withIssuers(paragraphs: readonly Paragraph[], from: number, to: number): Title {
-  let start = from;
-  if (!/^关于/u.test(tidy(paragraphs[from]!.block.text))) return titleOf(paragraphs, from, to);
-  const above = paragraphs[start - 1]?.block.text;
-  if (
-    above &&
+  const above = paragraphs[from - 1]?.block.text;
+  const isNamedAbove =
+    /^关于/u.test(tidy(paragraphs[from]!.block.text)) &&
+    above !== undefined &&
     isTitleLine(above) &&
     ISSUER_LINE.test(tidy(above)) &&
     !isDocumentNumber(tidy(above)) &&
-    !hasRedHead(paragraphs, start)
-  )
-    start--;
-  return titleOf(paragraphs, start, to);
+    !hasRedHead(paragraphs, from);
+  return titleOf(paragraphs, isNamedAbove ? from - 1 : from, to);
 }
 
 const ISSUER_LINE =
@@ -163,4 +160,5 @@ function withSubtitle(paragraphs: readonly Paragraph[], title: Title): Title {
   return next && SUBTITLE.test(tidy(next.block.text)) ? titleOf(paragraphs, title.from, title.to + 1) : title;
 }
 
+/** No title, before paragraph `at`: the document begins with its text. */
 export const emptyTitle = (at: number): Title => ({ from: at, to: at, text: "", passage: passageOf([]) });

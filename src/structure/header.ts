@@ -1,7 +1,7 @@
 import type { Evidence } from "../../schemas/evidence.ts";
 import type { Header } from "../../schemas/header.ts";
 import { findDates } from "../core/dates.ts";
-import type { Paragraph } from "../core/document.ts";
+import { isParagraph, type Paragraph } from "../core/document.ts";
 import { foldWidth } from "../core/fold-width.ts";
 import type { DateMark } from "../core/outline.ts";
 import { locate } from "../core/passage.ts";
@@ -41,31 +41,24 @@ export function readHeader(parts: Parts, paragraphs: readonly Paragraph[]): Head
     issuedOn: toMark(signed)?.iso ?? toMark(plan)?.iso ?? null,
     printedOn: printed?.iso ?? null,
     jurisdiction: findJurisdiction(title, named, noticeTitle),
-    trial: /[（(][^）)]*试行[^）)]*[）)]|试行/u.test(title ?? ""),
+    trial: /试行/u.test(title ?? ""),
     contacts: findContacts(paragraphs),
-    evidence: [],
+    evidence: [...titleEvidence(parts), ...[number?.line, recipients, signed.date?.line].flatMap(lineEvidence)],
   };
-  const lines = [...parts.planTitle.passage.pieces, ...(parts.noticeTitle?.passage.pieces ?? [])].map(
-    (piece) => piece.block,
-  );
-  const evidence = [
-    ...lines,
-    ...[number?.line, recipients, signed.date?.line].flatMap((line) => (line ? [line.block] : [])),
-  ];
-  return {
-    header: { ...header, evidence: evidence.map((block) => locate(block, 0, block.text.length)) },
-    noticeDate: toMark(notice),
-    planDate: toMark(plan),
-  };
+  return { header, noticeDate: toMark(notice), planDate: toMark(plan) };
 }
+
+const titleEvidence = ({ planTitle, noticeTitle }: Parts): Evidence[] =>
+  [planTitle, noticeTitle].flatMap((title) => title?.passage.pieces ?? []).map(({ block }) => wholeLine({ block }));
+
+const lineEvidence = (line: Paragraph | null | undefined): Evidence[] => (line ? [wholeLine(line)] : []);
 
 /** The notice's last lines, where its signature stands. */
 const closing = (lines: readonly Paragraph[]): Paragraph[] => lines.slice(-30);
 const firstLines = (lines: readonly Paragraph[]): Paragraph[] => lines.slice(0, 3);
 
 /** 实施意见 and 若干措施 carry their number and addressees under their own title. */
-const bodyHead = (parts: Parts): Paragraph[] =>
-  parts.noticeTitle ? [] : parts.body.filter((node): node is Paragraph => node.kind === "paragraph").slice(0, 4);
+const bodyHead = (parts: Parts): Paragraph[] => (parts.noticeTitle ? [] : parts.body.filter(isParagraph).slice(0, 4));
 
 function findDocumentNumber(lines: readonly Paragraph[]): { text: string; line: Paragraph } | null {
   const line = lines.find((candidate) => isDocumentNumber(tidy(candidate.block.text)));
@@ -99,7 +92,7 @@ const toMark = (signature: Signature): DateMark | null => {
   return iso ? { iso, evidence: [wholeLine(signature.date.line)] } : null;
 };
 
-const wholeLine = (line: Paragraph): Evidence => locate(line.block, 0, line.block.text.length);
+const wholeLine = ({ block }: Pick<Paragraph, "block">): Evidence => locate(block, 0, block.text.length);
 
 /** The 印发/印刷 date of the 版记. */
 function findPrinted(lines: readonly Paragraph[]): DateMark | null {

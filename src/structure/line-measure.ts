@@ -19,6 +19,7 @@ const edge = (values: readonly number[], share: number): number => {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 };
 
+/** Where a line's print begins and ends, in points from the page's left edge; null where the format has no geometry. */
 export const leftOf = (line: SourceLine): number | null =>
   line.runs.length ? Math.min(...line.runs.map((r) => r.bbox[0])) : null;
 export const rightOf = (line: SourceLine): number | null =>

@@ -28,8 +28,7 @@ export interface Parts {
 export function splitParts(document: Document): Parts {
   const { nodes } = document;
   const split = splitAttachments(nodes);
-  const plan = split.plan ?? null;
-  const front = plan ? [...split.front, ...plan] : split.front;
+  const front = [...split.front, ...(split.plan ?? [])];
   const paragraphs = front.filter(isParagraph);
   const noticeTitle = findNoticeTitle(paragraphs);
   const planTitle = noticeTitle
@@ -67,14 +66,10 @@ function nodesAfter(front: readonly Node[], paragraphs: readonly Paragraph[], to
   return last ? front.slice(front.indexOf(last) + 1) : [...front];
 }
 
+/** Cuts off what closes a text; its list of attachments stands above the signature and belongs to neither. */
 function cutTail(nodes: readonly Node[], list: AttachmentList | null): { body: Node[]; tail: Paragraph[] } {
-  if (list)
-    return {
-      body: nodes.slice(0, findTail(nodes.slice(0, list.from))),
-      tail: [...nodes.slice(0, list.from).slice(findTail(nodes.slice(0, list.from))), ...nodes.slice(list.to)].filter(
-        isParagraph,
-      ),
-    };
-  const at = findTail(nodes);
-  return { body: nodes.slice(0, at), tail: nodes.slice(at).filter(isParagraph) };
+  const text = list ? nodes.slice(0, list.from) : nodes;
+  const at = findTail(text);
+  const after = list ? nodes.slice(list.to) : [];
+  return { body: text.slice(0, at), tail: [...text.slice(at), ...after].filter(isParagraph) };
 }

@@ -16,6 +16,7 @@ import { splitParts } from "./split-parts.ts";
 export const cleanBlocks = (sources: readonly SourceBlock[]): Document =>
   createDocument(loosenTables(joinLines(dropFurniture(sources))));
 
+/** `2022年…工作方案` → 2022; null for a title without a year, or with several (`2023—2025年`). */
 function titleYear(title: string): number | null {
   const years = new Set([...foldWidth(title).matchAll(/(?:19|20)\d{2}/gu)].map((match) => Number(match[0])));
   return years.size === 1 ? [...years][0]! : null;

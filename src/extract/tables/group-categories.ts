@@ -160,7 +160,9 @@ export function restorePoints(
   if (total === null || missing.length !== 1 || scored.length < 2) return [...groups];
   const rest = total - sumOf(scored.map((group) => group.points));
   const items = sumOf(rows.slice(missing[0]!.start, missing[0]!.end).map((row) => row.points));
-  return groups.map((group) => (group === missing[0] && items > 0 && isEqual(rest, items) ? { ...group, points: rest } : group));
+  return groups.map((group) =>
+    group === missing[0] && items > 0 && isEqual(rest, items) ? { ...group, points: rest } : group,
+  );
 }
 
 /** The points of an item's own: from its cell, else from the bracket that closes its criterion. */

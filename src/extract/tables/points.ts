@@ -9,7 +9,8 @@ const CLOSING =
 const CLOSING_BARE = /(?<=[\p{Script=Han}\s])(\d{1,3}(?:\.\d)?)\s*分$/u;
 
 /** Reads the points of a whole, which may name those of the bonus apart: `100`, `100+5`; null for anything else. */
-export const readTotal = (text: string): number | null => readPoints(text.replace(/(?<=\d\s*分?)\s*[+＋]\s*\d{1,3}\s*分?$/u, ""));
+export const readTotal = (text: string): number | null =>
+  readPoints(text.replace(/(?<=\d\s*分?)\s*[+＋]\s*\d{1,3}\s*分?$/u, ""));
 
 /** A text and the points in the bracket that closes it: `组织领导（20分）` → `组织领导`, 20. */
 export interface Pointed {
