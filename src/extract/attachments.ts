@@ -1,5 +1,5 @@
 import type { Attachment } from "../../schemas/attachment.ts";
-import type { AttachmentPart, Outline } from "../core/outline.ts";
+import type { Outline } from "../core/outline.ts";
 import { evidenceOf } from "../core/passage.ts";
 import { attachmentKind } from "./tables/classify-table.ts";
 
@@ -7,7 +7,5 @@ import { attachmentKind } from "./tables/classify-table.ts";
 export const extractAttachments = (outline: Outline): Attachment[] =>
   outline.attachments.flatMap((part) => {
     const evidence = [part.listed, part.heading].flatMap((passage) => (passage ? evidenceOf(passage) : []));
-    return evidence.length ? [{ number: part.number, title: titleOf(part), kind: attachmentKind(part), evidence }] : [];
+    return evidence.length ? [{ number: part.number, title: part.title, kind: attachmentKind(part), evidence }] : [];
   });
-
-const titleOf = (part: AttachmentPart): string => part.title;

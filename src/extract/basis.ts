@@ -12,13 +12,15 @@ const NUMBER_AFTER =
   /^\s*[（(]\s*((?:[\p{Script=Han}A-Za-z]{1,16}(?:[（(]\p{Script=Han}{1,4}[）)]\p{Script=Han}{0,4})?\s*[〔［【[（(]\s*(?:19|20)\d{2}\s*[〕］】\])）]\s*第?\s*\d{1,5}\s*号)|(?:[\p{Script=Han}]{0,12}(?:令|公告)\s*第?\s*\d{1,4}\s*号)|(?:[A-Z]{1,4}\d{0,4}(?:\/[A-Z]+)?\s*\d[\d.]*(?:\s*[-—–]\s*\d{4})?))/u;
 const STANDARD_BEFORE = /((?:GB|JGJ|CJJ|HJ|DB\d*|CJ|JT|NY|WS|SL|TD)(?:\/[A-Z]+)?\s*\d[\d.]*(?:\s*[-—–]\s*\d{4})?)\s*$/u;
 const RESTS_ON = /根据|按照|依据|遵照|贯彻|落实|为(?:深入|全面|进一步|认真|切实)?(?:推动|推进|加快|做好|执行)|结合/u;
-/** What the document itself issues or attaches: `现将《…》印发给你们`, `《…》（附件1）`. */
+/** Words before a name that the document itself issues: `现将《…》印发给你们`, `县政府制定了《…》`. */
+const OWN = /印发给|(?:研究)?(?:制定|起草|编制)了\s*$|现将\s*$/u;
+
+/** The number that a pattern's first group finds, as printed. */
 const numberIn = (pattern: RegExp, text: string): string | null => {
   const match = pattern.exec(foldWidth(text));
   const at = match ? match.index + match[0].indexOf(match[1]!) : 0;
   return match ? text.slice(at, at + match[1]!.length) : null;
 };
-const OWN = /印发给|(?:研究)?(?:制定|起草|编制)了\s*$|现将\s*$/u;
 
 /** The documents that a plan says it rests on (根据《…》, in the notice and the preamble) or names (elsewhere). */
 export function extractBasis(outline: Outline): Basis[] {

@@ -1,7 +1,7 @@
 import type { Responsibility, Role } from "../../schemas/responsibility.ts";
 import type { Bracket } from "../core/brackets.ts";
 import { isBody, splitUnits } from "../core/split-units.ts";
-import { ROLE_VERBS, roleOfLabel } from "./role-words.ts";
+import { LONGEST_NAME, ROLE_VERBS, roleOfLabel } from "./role-words.ts";
 
 const LABEL = /([牵主责落实承配协参支监督指完时进期联建分包负][\p{Script=Han}（）()、和及]{1,11}?)\s*[：:]/gu;
 /** A verb closes its clause: `市场监督管理局` holds no verb. */
@@ -9,7 +9,6 @@ const PROSE_VERB = new RegExp(
   `(?:${ROLE_VERBS.map(([, verb]) => `(${verb})`).join("|")})(?=[，,；;。、）)\\s]|等|$)`,
   "gu",
 );
-const LONGEST_NAME = 36;
 
 /** `；以下均需各市人民政府落实，不再列出` and `，排第一位的为牵头单位，下同` speak of the items that follow. */
 export const dropRider = (bracket: Bracket): Bracket => ({

@@ -3,9 +3,9 @@ import { tidy } from "../core/tidy.ts";
 import { listedWith } from "./listed.ts";
 import type { Quantity } from "./quantities.ts";
 
-const SCOPE = /全[国省市县区镇乡州域街道]{1,2}|各[市县区镇乡](?:[（(][^（）()]*[）)])?/u;
+const SCOPE = /全[国省市县区镇乡州域街道]{1,2}|各[市县区镇乡](?:[（(][^（）()]*[）)])?/gu;
 const LEAD_WORDS =
-  /^(?:采暖季前|入冬前|汛期前|力争|争取|鼓励|确保|努力|基本|全面|实现|完成|并|且|其中|使|将|要|以|到|至|前|底前|底|末|年底前|的|全[国省市县区镇乡州域]|[，、：:\s])+/u;
+  /^(?:分别|采暖季前|入冬前|汛期前|力争|争取|鼓励|确保|努力|基本|全面|实现|完成|并|且|其中|使|将|要|以|到|至|前|底前|底|末|年底前|的|全[国省市县区镇乡州域]|[，、：:\s])+/u;
 const TAIL_VERBS =
   /(?:总数|数量)?(?:力争|分别|稳定|保持|均|要|总体|年均|累计|全部|同比|平均|稳步|持续|逐步|明显|显著|大幅|不断|进一步)*(?:达到|达|提高到|提高至|提高|提升到|提升至|提升|扩大到|扩大至|增加到|增加|增长|下降到|下降至|下降|降低到|降低至|降低|降至|减少到|减少|压减|控制在|控制|保持在|稳定在|保持|为|是|至|到|实现|不得?|突破|超过|约|共|的)*\s*$/u;
 const VERB_AHEAD =
@@ -31,9 +31,9 @@ const PLACES_ONLY = /^(?:各|全)[省市县区州旗盟镇乡街道]{1,3}(?:[（
  * @param all every quantity of the sentence, `quantity` among them: numbers listed with 、 share what stands before the first
  */
 export function findMetric(sentence: string, quantity: Quantity, all: readonly Quantity[]): string | null {
-  const end = clauseEnd(sentence, quantity.end, all);
-  const after = cleanAfter(sentence.slice(quantity.end, end));
   const shared = listedWith(sentence, all, all.indexOf(quantity));
+  const { end: from } = shared.at(-1)!;
+  const after = cleanAfter(sentence.slice(from, clauseEnd(sentence, from, all)));
   const first = shared[0]!;
   const previous = all.findLast((other) => other.end <= first.start)?.end ?? 0;
   const start = Math.max(clauseStart(sentence, first.start), previous);
@@ -89,6 +89,6 @@ function subjectBefore(sentence: string, quantity: Quantity): string {
 
 /** Where the number holds: `全县`, `各市（州）`; the last one named before it in its sentence. */
 export function findScope(sentence: string, before: number): string | null {
-  const found = [...sentence.slice(0, before).matchAll(new RegExp(SCOPE, "gu"))].at(-1);
+  const found = [...sentence.slice(0, before).matchAll(SCOPE)].at(-1);
   return found ? found[0] : null;
 }

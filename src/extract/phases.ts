@@ -38,8 +38,20 @@ function goesInSteps(item: Item): boolean {
 
 const stepsOf = (chapter: Item): Step[] =>
   chapter.children.length
-    ? chapter.children.map((child) => ({ heading: child.heading, dates: child.dates, text: child.body }))
+    ? chapter.children.map((child) => nameStep({ heading: child.heading, dates: child.dates, text: child.body }))
     : paragraphSteps(chapter.intro);
+
+/** `第一阶段（3月）：动员部署阶段。开展…`: the name of a step that is only counted stands behind its dates. */
+function nameStep(step: Step): Step {
+  const name = /^第[一二三四五六\d]+(?:阶段|步)$/u.test(tidy(step.heading.text))
+    ? /^\s*[：:]?\s*([^，。；：:（(]{2,20}阶段)[。：:]/u.exec(step.text.text)
+    : null;
+  if (!name) return step;
+  const end = name[0].length;
+  const start = name[0].indexOf(name[1]!);
+  const heading = slicePassage(step.text, start, start + name[1]!.length);
+  return { ...step, heading, text: slicePassage(step.text, end) };
+}
 
 const NAMED_STEP = /^\s*(?:第[一二三四五六\d]+(?:阶段|步)|[^，。；：:]{2,16}阶段\s*[（(：:])/u;
 

@@ -1,8 +1,7 @@
 import type { Responsibility, Role } from "../../schemas/responsibility.ts";
 import { splitSentences } from "../core/brackets.ts";
 import { splitUnits } from "../core/split-units.ts";
-
-const LONGEST_NAME = 36;
+import { LONGEST_NAME } from "./role-words.ts";
 
 const LED =
   /(?:^|[，,：:])\s*(?:[^，。；]{0,24}?由)([^，,。；]{2,80}?)(?:总?牵头)(?:负责|组织|实施|推进|组织实施|协调)?/u;
@@ -41,9 +40,10 @@ function readChargedClauses(sentence: string): Responsibility[] {
   return sentence
     .split(/(?<=[，,])(?=(?!分别|具体|共同|并|统一)[^，,]{2,160}(?:[，,](?:分别|具体|共同|统一))?负责)/u)
     .flatMap((clause) => {
-      const units = splitUnits((IN_CHARGE.exec(clause.trim())?.[1] ?? "").replace(/[（(]设在[^（）()]*[）)]/gu, ""));
+      const [charge = "", bodies = ""] = IN_CHARGE.exec(clause.trim()) ?? [];
+      const units = splitUnits(bodies.replace(/[（(]设在[^（）()]*[）)]/gu, ""));
       return units.length && units.every((unit) => OFFICE.test(unit) && unit.length <= 24)
-        ? named("responsible", units.join("、"))
+        ? named(charge.endsWith("牵头负责") ? "lead" : "responsible", units.join("、"))
         : [];
     });
 }
@@ -60,9 +60,7 @@ const NO_BODY =
 /** In prose every part of the list must read as a name. */
 function named(role: Role, list: string): Responsibility[] {
   const plain = list.replace(/^(?:建立|成立|形成|构建|实行|健全|完善|由)+/u, "");
-  const units = splitUnits(
-    plain.split(/[，,]/u).at(-1) === plain ? plain : plain.replace(/^.*?(?:机制|工作)[，,]/u, ""),
-  );
+  const units = splitUnits(plain.replace(/^.*?(?:机制|工作)[，,]/u, ""));
   const names = units.filter(
     (unit) => unit.length > 1 && unit.length <= LONGEST_NAME && !NOT_A_NAME.test(unit) && !NO_BODY.test(unit),
   );

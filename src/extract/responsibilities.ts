@@ -35,7 +35,11 @@ const dropLabelLines = (text: string): string =>
 
 /** Prose without the brackets already read; what stands before and after them keeps its distance. */
 function maskBrackets(text: string, brackets: readonly Bracket[]): string {
-  let masked = text;
-  for (const { start, end } of brackets) masked = masked.slice(0, start) + " ".repeat(end - start) + masked.slice(end);
-  return masked;
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of brackets) {
+    pieces.push(text.slice(at, start), " ".repeat(end - start));
+    at = end;
+  }
+  return pieces.join("") + text.slice(at);
 }

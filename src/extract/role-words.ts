@@ -13,6 +13,9 @@ const LABELS: readonly (readonly [Role | null, RegExp])[] = [
 export const roleOfLabel = (label: string): Role | null =>
   LABELS.find(([, pattern]) => pattern.test(label))?.[0] ?? null;
 
+/** No body's name is longer (characters); what is, is a sentence. */
+export const LONGEST_NAME = 36;
+
 /** Verbs that follow a list of bodies in prose, `由X牵头，Y、Z参与`, longest first. */
 export const ROLE_VERBS: readonly (readonly [Role, string])[] = [
   ["supervise", "(?:负责)?(?:监督指导|督促指导|督查指导|指导监督|督导|监督)"],

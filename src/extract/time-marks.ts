@@ -1,4 +1,4 @@
-import type { DateMention } from "../core/dates.ts";
+import { type DateMention, formatDate } from "../core/dates.ts";
 
 /** Words in a sentence that say by when, `[start, end)`: once (`due`) or again and again (`recurring`). */
 export interface TimeMark {
@@ -64,7 +64,5 @@ function yearlyDays(sentence: string, from: number, dates: readonly DateMention[
   return days;
 }
 
-function yearlyValue(date: DateMention): string {
-  const pad = (value: number): string => String(value).padStart(2, "0");
-  return `--${pad(date.month!)}${date.day === null ? "" : `-${pad(date.day)}`}`;
-}
+/** `12月底` → `--12`, `6月30日` → `--06-30`: ISO 8601 without a year. */
+const yearlyValue = (date: DateMention): string => formatDate(0, date.month, date.day).replace(/^0/u, "-");
