@@ -2,6 +2,8 @@ import type { Box } from "../../../schemas/evidence.ts";
 import { gatherLines } from "./gather-lines.ts";
 import { findGrid, findStretch, type Grid, type GridCell } from "./grid.ts";
 import { type CellLine, measureCells } from "./measure-cells.ts";
+import { findOpenTables } from "./open-columns.ts";
+import { rowRulings, ruleTable } from "./open-rows.ts";
 import type { Glyph, PageContent } from "./page-content.ts";
 import { groupRulings } from "./rulings.ts";
 import type { TextLine } from "./text-line.ts";
@@ -37,7 +39,8 @@ const HANGING = /^[，。、；：！？）》」』”’…,.;:)]$/u;
 
 /** Lays out a page: text within a table's grid goes to its cells, all other text into lines. */
 export function layPage(content: PageContent): PageLayout {
-  const grids = findGrids(content);
+  const drawn = findGrids(content);
+  const grids = [...drawn, ...findOpenGrids(content, drawn)];
   const owners = Map.groupBy(content.glyphs, (glyph) => ownerOf(grids, glyph));
   const tables = grids.map((grid) => fillGrid(grid, owners.get(grid) ?? [], content.page));
   const lines = gatherLines(owners.get(null) ?? []).map(
@@ -52,6 +55,14 @@ export function layPage(content: PageContent): PageLayout {
 function findGrids(content: PageContent): Grid[] {
   const grids = groupRulings(content.rulings).flatMap((group) => findGrid(group) ?? []);
   return grids.filter((grid) => !grids.some((other) => other !== grid && isInside(grid, other)));
+}
+
+/** Grids of the tables that no rulings part into columns. */
+function findOpenGrids({ glyphs, rulings }: PageContent, drawn: readonly Grid[]): Grid[] {
+  const free = glyphs.filter((glyph) => ownerOf(drawn, glyph) === null);
+  return findOpenTables(free, rulings)
+    .flatMap((table) => groupRulings(ruleTable(table, rowRulings(table, rulings))))
+    .flatMap((group) => findGrid(group) ?? []);
 }
 
 const isInside = (inner: Grid, outer: Grid): boolean =>
