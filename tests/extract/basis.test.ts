@@ -21,6 +21,10 @@ describe("a plan's preamble implements what it rests on", () => {
   test.each([
     ["为贯彻落实《国家节水行动方案》，制定本方案。", ["implements 国家节水行动方案"]],
     [
+      "根据《某省节水方案》（某建（城）发〔2020〕31号），制定本方案。",
+      ["implements 某省节水方案 某建（城）发〔2020〕31号"],
+    ],
+    [
       "根据《节约用水条例》（国务院令第776号）和《某省节水规划》，制定本方案。",
       ["implements 节约用水条例 国务院令第776号", "implements 某省节水规划"],
     ],

@@ -37,6 +37,7 @@ test("a target has everything that its clause says", async () => {
 
 describe("each date and number of a metric is a target of its own", () => {
   test.each([
+    ["2023年、2024年分别完成30%、70%的改造任务。", ["改造任务 =30% 2023", "改造任务 =70% 2024"]],
     ["到2023年、2025年，再生水利用率分别达到25%、30%。", ["再生水利用率 >=25% 2023", "再生水利用率 >=30% 2025"]],
     ["到2023年，普及率达到85%；到2025年，普及率达到92%。", ["普及率 >=85% 2023", "普及率 >=92% 2025"]],
     ["到2025年，普及率达到92%，力争普及率达到95%。", ["普及率 >=92% 2025", "普及率 >=95% 2025"]],
@@ -107,4 +108,12 @@ describe("numbers that are no targets", () => {
 
 test("a number of one metric is no repeat of the same number of another", async () => {
   expect(await goals("到2025年，普及率达到95%，满意度达到95%。")).toHaveLength(2);
+});
+
+test("the articles of rules have goals where they begin with a year, and no tasks", async () => {
+  const rules =
+    "第一章 总则\n第一条 为做好评价，制定本办法。\n第二条 到2025年底，60%以上的社区达到要求。\n第二章 评价内容\n第三条 评价工作组查阅资料。";
+  expect(await show(rules, "青禾县绿色社区评价办法")).toEqual(["社区达到要求 >=60% 2025"]);
+  const outline = await outlineOf(`青禾县绿色社区评价办法\n${rules}`);
+  expect(outline.items.map(({ kind }) => kind)).toEqual(["guidance", "other"]);
 });
