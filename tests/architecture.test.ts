@@ -53,6 +53,27 @@ test("imports run one way: schemas, core, parts, pipelines, queue, apps; and no 
   expect(wrong).toEqual([]);
 });
 
+test("no files import each other in a circle", () => {
+  const targets = new Map(
+    sources.map(({ path, imports }) => [
+      path,
+      imports.filter((name) => name.startsWith(".")).map((name) => relative(ROOT, resolve(ROOT, dirname(path), name))),
+    ]),
+  );
+  const clear = new Set<string>();
+  const findCircle = (path: string, way: readonly string[]): readonly string[] | null => {
+    if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+    if (clear.has(path)) return null;
+    for (const target of targets.get(path) ?? []) {
+      const circle = findCircle(target, [...way, path]);
+      if (circle) return circle;
+    }
+    clear.add(path);
+    return null;
+  };
+  expect([...targets.keys()].flatMap((path) => findCircle(path, []) ?? [])).toEqual([]);
+});
+
 /** Where a library may be imported; whatever is not named here, in one folder only. */
 const SHARED: Readonly<Record<string, readonly string[]>> = { zod: ["schemas", "src/apps", "src/core"] };
 
@@ -120,6 +141,7 @@ test("no file is a drawer for odds and ends, and no check is switched off", () =
       .filter(({ path }) => /(?:^|\/)(?:utils?|helpers?|misc|common)(?:\.ts|\/)/.test(path))
       .map(({ path }) => path),
   ).toEqual([]);
-  const switchedOff = /@ts-(?:ignore|nocheck|expect-error)|biome-ignore|:\s*any\s*[;,)=|\]>{]|\bas any\b(?! [a-z])|TODO|FIXME/;
+  const switchedOff =
+    /@ts-(?:ignore|nocheck|expect-error)|biome-ignore|:\s*any\s*[;,)=|\]>{]|\bas any\b(?! [a-z])|TODO|FIXME/;
   expect(sources.filter(({ text }) => switchedOff.test(text)).map(({ path }) => path)).toEqual([]);
 });

@@ -1,8 +1,8 @@
-import { foldRadicals } from "../../core/fold-radicals.ts";
 import type { SourceBlock } from "../../core/source-block.ts";
 import { isSiteLine } from "../site-lines.ts";
 import { readTable } from "./html-table.ts";
 import { createTextMeter, type HtmlElement, type HtmlNode, isElement, isText, isUnseen } from "./html-tree.ts";
+import { tidyText } from "./tidy-text.ts";
 
 const BLOCKS = new Set(
   "address article aside blockquote body center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul".split(
@@ -54,19 +54,4 @@ function joinTitle(lines: readonly string[]): readonly string[] {
   const title = lines.join("");
   const broken = lines.slice(0, -1).every((line) => !TITLE_END.test(line) && !WHOLE_LINE.test(line));
   return broken && title.length <= LONGEST_TITLE && TITLE_END.test(title) ? [title] : lines;
-}
-
-/**
- * White space as a browser draws it, except that a line end of the page's source between two Chinese characters is
- * nothing; `&nbsp;` and `&emsp;` become spaces and are kept inside: they set signing bodies apart.
- */
-export function tidyText(text: string): string {
-  return foldRadicals(text)
-    .replace(/[ \t\f]+/g, " ")
-    .replace(/ ?[\r\n][ \t\r\n\f]*/g, "\n")
-    .replace(/(?<=[\u3000-\u9fff\uff00-\uffef“”‘’])\n(?=[\u3000-\u9fff\uff00-\uffef“”‘’])/g, "")
-    .replace(/\n/g, " ")
-    .replace(/[\u00a0\u2000-\u200a\u202f]/g, " ")
-    .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
-    .trim();
 }

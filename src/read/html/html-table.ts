@@ -1,7 +1,6 @@
 import { ReadError } from "../../core/outcome.ts";
 import type { SourceCell, SourceTable } from "../../core/source-block.ts";
 import { cleanCell } from "../cell-text.ts";
-import { tidyText } from "./html-paragraphs.ts";
 import {
   elementsOf,
   type HtmlElement,
@@ -11,6 +10,7 @@ import {
   isUnseen,
   type TextMeter,
 } from "./html-tree.ts";
+import { tidyText } from "./tidy-text.ts";
 
 const MOST_CELLS = 100_000;
 const MOST_COLUMNS = 200;

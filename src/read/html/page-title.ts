@@ -1,5 +1,5 @@
-import { tidyText } from "./html-paragraphs.ts";
 import { findElement, type HtmlElement, textOf } from "./html-tree.ts";
+import { tidyText } from "./tidy-text.ts";
 
 const META_TITLE = /<meta\s[^>]{0,100}name\s*=\s*["']ArticleTitle["'][^>]{0,40}content\s*=\s*["']([^"'<>]{1,200})["']/i;
 const LONGEST_TITLE = 200;
