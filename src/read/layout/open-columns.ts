@@ -37,6 +37,9 @@ const CROSSING = 0.06;
 const SHORT = 3.5;
 /** Two headings stand at least this far apart (points). */
 const MARGIN = 3;
+/** The longest step (em) between a cell's lines, and over a ruling between two rows. */
+const LINE_STEP = 2;
+const ROW_STEP = 2.5;
 const FEWEST_LINES = 4;
 const HEAD_LINES = 6;
 const MOST_LINES = 400;
@@ -155,13 +158,17 @@ function gapsOf(sorted: readonly Stretch[]): Stretch[] {
 /** The lines from the first to the last that stand in columns, and those of wrapped cells next to them. */
 function takeRows(block: readonly InkLine[], strips: readonly Stretch[], frame: Frame): InkLine[] {
   const isRow = (line: InkLine): boolean => isFramed(line, frame) || isInColumns(line, strips);
-  const isWrapped = (line: InkLine | undefined, near: InkLine): boolean =>
+  const isWrapped = (line: InkLine | undefined, near: InkLine, reach = LINE_STEP): boolean =>
     line !== undefined &&
-    Math.abs(line.y.from - near.y.from) < 2 * near.em &&
+    Math.abs(line.y.from - near.y.from) < reach * near.em &&
     !line.pieces.some((piece) => strips.some((strip) => crosses(piece, strip)));
   let [from, to] = [block.findIndex(isRow), block.findLastIndex(isRow)];
   if (from < 0) return [];
-  while (!isFramed(block[from]!, frame) && isWrapped(block[from - 1], block[from]!)) from -= 1;
+  let first = from;
+  const reach = isFramed(block[from]!, frame) ? ROW_STEP : LINE_STEP;
+  while (isWrapped(block[first - 1], block[first]!, reach)) first -= 1;
+  // Above a ruling stands the end of a row cut by the page break, or a line that is no part of the table.
+  if (first === 0 || !isFramed(block[from]!, frame)) from = first;
   while (isWrapped(block[to + 1], block[to]!)) to += 1;
   return block.slice(from, to + 1);
 }
