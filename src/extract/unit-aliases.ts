@@ -50,10 +50,12 @@ const acts = (name: string, search: NameSearch): boolean =>
   );
 
 const SHORTEST_CUT = 6;
+/** What is longer (characters) is a sentence that stands in a column of bodies. */
+const LONGEST_CUT = 40;
 
 /** A long name with one inner character left out, as drafters do (`精细化推进办`, `精细推进办`). */
 const shortenedForms = (name: string): string[] =>
-  name.length < SHORTEST_CUT
+  name.length < SHORTEST_CUT || name.length > LONGEST_CUT
     ? []
     : [...name].flatMap((character, at) =>
         at > 1 && at < name.length - 1 && !TELLING.test(character) ? [name.slice(0, at) + name.slice(at + 1)] : [],
@@ -100,9 +102,12 @@ function classForms(name: string): string[] {
 const PLACE_AT_END = /^[\p{Script=Han}]{1,14}(?:省|市|州|县|区|旗|镇|乡)$/u;
 const LONGEST_PLACE = 20;
 
+/** `领导小组` alone has no longer name that is its own. */
+const SHORTEST_GROUP = "创建领导小组".length;
+
 /** A leading group's longer names: the printed name with the place in front (`A县…领导小组`). */
 function fullGroupNames(name: string, search: NameSearch): string[] {
-  if (!/.{2,}领导小组$/u.test(name)) return [];
+  if (name.length < SHORTEST_GROUP || !name.endsWith("领导小组")) return [];
   return occurrencesOf(name, search)
     .flatMap((at) => {
       const before = /[\p{Script=Han}]*$/u.exec(search.text.slice(at - Math.min(at, LONGEST_PLACE), at))![0];

@@ -63,8 +63,12 @@ const isResponsibilityBracket = (text: string, at: number): boolean =>
 const isLabel = (before: string, after: string): boolean =>
   before.length <= LONGEST_LABEL && !/[，,；;、]/u.test(before) && after.trim().length > 0;
 
-const trimEnd = (text: string, from: number, to: number): number =>
-  from + text.slice(from, to).replace(/[\s。；;：:，,．]+$/u, "").length;
+/** The offset after the last character of `[from, to)` that is neither white space nor a closing mark. */
+function trimEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && /[\s。；;：:，,．]/u.test(text[end - 1]!)) end--;
+  return end;
+}
 
 const skipMarks = (text: string, at: number): number => at + /^[。！？：:\s]*/u.exec(text.slice(at))![0].length;
 
