@@ -59,7 +59,7 @@ function drawStrip(grey: Raster, x0: number, y0: number, step: number, width: nu
   return pixels;
 }
 
-/** How bright the strip's paper and how dark its print are: faint print is made as dark as any other. */
+/** How bright the strip's paper and how dark its print are: faint print is made as dark as full print. */
 function measureContrast(values: Float32Array): { readonly paper: number; readonly print: number } {
   const sorted = values.toSorted();
   const paper = sorted[Math.floor(sorted.length * PAPER)]!;

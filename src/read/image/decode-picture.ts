@@ -24,8 +24,10 @@ const MOST_PIXELS = 100_000_000;
 const MOST_PAGES = 200;
 /** Finer scans are made smaller: more pixels cost time and tell no more (dpi). */
 const FINEST = 200;
-/** The shorter side of a page, in points, is taken for A4's where the stated resolution makes it less than A6 or more than A2. */
+/** Points. Where no plausible resolution is stated the page is taken for A4, and part of a page for as wide as A4. */
 const SHORT_SIDE = { a6: 290, a4: 595.28, a2: 1200 };
+/** A page's longer side is √2 times the shorter, or near it: other papers, and margins cut off. */
+const PAGE_SHAPE = { squarest: 1.2, longest: 1.65 };
 
 /**
  * Opens a PNG, a JPEG or a TIFF of one or more pages. Animation is ignored: the first picture counts.
@@ -71,9 +73,12 @@ async function decodePage(bytes: Uint8Array, page: number): Promise<PicturePage>
 function sizeOf({ width = 1, height = 1, density = 1, orientation = 1 }: Metadata): { width: number; height: number } {
   const short = Math.min(width, height);
   const stated = (72 * short) / density;
-  const points = stated < SHORT_SIDE.a6 || stated > SHORT_SIDE.a2 ? SHORT_SIDE.a4 : stated;
-  const size = { width: (width / short) * points, height: (height / short) * points };
-  return orientation < 5 ? size : { width: size.height, height: size.width };
+  const isStated = stated >= SHORT_SIDE.a6 && stated <= SHORT_SIDE.a2;
+  const upright = orientation < 5 ? { width, height } : { width: height, height: width };
+  const shape = Math.max(width, height) / short;
+  const isPage = shape > PAGE_SHAPE.squarest && shape < PAGE_SHAPE.longest;
+  const points = isStated ? 72 / density : SHORT_SIDE.a4 / (isPage ? short : upright.width);
+  return { width: upright.width * points, height: upright.height * points };
 }
 
 function fail(error: unknown): never {

@@ -113,14 +113,16 @@ function splitBand(band: Band, sizeOf: Size): Band[] {
   });
 }
 
-/** The emptiest row, at least half a character from both edges; null where it is not empty enough. */
+/** The middle of the emptiest rows, at least half a character from both edges; null where it is not empty enough. */
 function findValley({ y0, y1, pieces }: Band, em: number): number | null {
   const filled = new Float32Array(y1 - y0);
   for (const piece of pieces) for (let y = piece.y0; y < piece.y1; y += 1) filled[y - y0]! += piece.x1 - piece.x0;
   let best = Math.round(em / 2);
   for (let row = best; row < y1 - y0 - em / 2; row += 1) if (filled[row]! < filled[best]!) best = row;
   const usual = filled.reduce((sum, row) => sum + row, 0) / filled.length;
-  return filled[best]! <= VALLEY * usual ? y0 + best : null;
+  let end = best;
+  while (end + 1 < filled.length && filled[end + 1]! <= filled[best]!) end += 1;
+  return filled[best]! <= VALLEY * usual ? y0 + (best + end) / 2 : null;
 }
 
 function splitAcross(pieces: readonly Component[], gap: number): Component[][] {

@@ -1,167 +1,52 @@
-import type { TextStrip } from "./find-text-lines.ts";
-import type { Raster } from "./raster.ts";
+import { CLOSING, HAN, OPENING } from "./character-kinds.ts";
+import type { Stretch } from "./measure-strip.ts";
 
-/** A character with the middle that the model gives it, in pixels. */
-export interface FoundCharacter {
-  readonly text: string;
-  readonly middle: number;
-}
-
-/** A character's share of its line, in pixels; `inked` is how wide its ink is. */
-export interface PlacedCharacter {
-  readonly inked: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-interface Stretch {
-  from: number;
-  to: number;
-}
-
-const HAN = /^\p{Script=Han}$/u;
-const CLOSING = /^[，。、；：！？．）》〉」』”’】〕］]$/u;
-const OPENING = /^[（《〈「『“‘【〔［]$/u;
-const WIDE = /^[\p{Script=Han}，。、；：！？．（）《》〈〉「」『』“”‘’【】〔〕［］—…①-⑳]$/u;
-const LETTER = /[\p{L}\d]/u;
-/** With fewer ideographs the largest shows the size: 日 and 月 are narrow. */
-const FEW = 8;
-/** How much of its em box an ideograph's ink fills. */
-const FILLED = 0.93;
-/** A digit's height in em. */
-const DIGIT_HEIGHT = 0.68;
 /** Side bearing of letters, digits and marks (em). */
 const BEARING = 0.08;
-/** A bracket at a strip's start may be a narrow one beside a cell's border: its box reaches no further out (em). */
-const OVERHANG = 0.35;
 /** Neighbours nearer than this (em) touch. */
 const TOUCHING = 0.22;
-/** Lines set wider than this have letter-spacing, which is not part of the character (em). */
-const SET_TIGHT = 1.2;
-/** How far (share of their distance) the cut between two characters may lie from where it is expected. */
-const CUT_REACH = 0.3;
 
-/** Gives each character its stretch of the line, tight to the ink, and finds the size of an em in pixels. */
+/**
+ * Gives each character its share of the line, tight to its ink.
+ * @param left where the cell begins, in pixels: the first character's box reaches no further.
+ */
 export function placeCharacters(
-  ink: Raster,
-  strip: TextStrip,
-  characters: readonly FoundCharacter[],
-): { readonly em: number; readonly places: readonly PlacedCharacter[] } {
-  const columns = countColumns(ink, strip);
-  const inked = findStretches(columns, strip.x0, characters);
-  const em = measureEm(ink, strip, characters, inked);
-  const places = characters.map(({ text }, index) =>
-    spread(text, em, inked[index]!, inked[index - 1], inked[index + 1]),
-  );
-  closeGaps(places, em);
-  return { em, places: places.map((place, index) => ({ ...place, inked: inked[index]!.to - inked[index]!.from })) };
-}
-
-function countColumns(ink: Raster, { x0, x1, y0, y1 }: TextStrip): Uint16Array {
-  const columns = new Uint16Array(x1 - x0);
-  for (let y = y0; y < y1; y += 1) for (let x = x0; x < x1; x += 1) columns[x - x0]! += ink.data[y * ink.width + x]!;
-  return columns;
-}
-
-const widthOf = (text: string): number => (WIDE.test(text) ? 2 : 1);
-
-/** The inked stretch of each character, between the emptiest columns on both sides. */
-function findStretches(columns: Uint16Array, x0: number, characters: readonly FoundCharacter[]): Stretch[] {
-  const cuts = characters.slice(1).map((after, index) => findCut(columns, x0, characters[index]!, after));
-  return characters.map(({ middle }, index) => {
-    const from = index === 0 ? 0 : cuts[index - 1]!;
-    const to = index === cuts.length ? columns.length : cuts[index]!;
-    let [first, last] = [from, to];
-    while (first < to && columns[first] === 0) first += 1;
-    while (last > first && columns[last - 1] === 0) last -= 1;
-    return first < last ? { from: x0 + first, to: x0 + last } : { from: middle, to: middle };
-  });
-}
-
-function findCut(columns: Uint16Array, x0: number, before: FoundCharacter, after: FoundCharacter): number {
-  const distance = after.middle - before.middle;
-  const share = widthOf(before.text) / (widthOf(before.text) + widthOf(after.text));
-  const expected = before.middle + distance * share - x0;
-  const reach = Math.max(1, CUT_REACH * distance);
-  let best = Math.round(expected);
-  let least = Number.POSITIVE_INFINITY;
-  for (let x = Math.ceil(expected - reach); x <= expected + reach; x += 1) {
-    // Of equally empty columns the one nearest to the expected place.
-    const cost = (columns[x] ?? 0) + (0.9 * Math.abs(x - expected)) / reach;
-    if (cost < least) [best, least] = [x, cost];
-  }
-  return Math.min(columns.length, Math.max(0, best));
-}
-
-function measureEm(
-  ink: Raster,
-  strip: TextStrip,
-  characters: readonly FoundCharacter[],
+  texts: readonly string[],
   inked: readonly Stretch[],
-): number {
-  const sizes = inked
-    .filter((_, index) => HAN.test(characters[index]!.text))
-    .map((stretch) => Math.max(stretch.to - stretch.from, measureHeight(ink, strip, stretch)));
-  if (sizes.length === 0) {
-    const hasLetters = characters.some(({ text }) => LETTER.test(text));
-    return hasLetters ? (strip.y1 - strip.y0) / DIGIT_HEIGHT : Math.max(strip.em, strip.y1 - strip.y0);
-  }
-  const byInk = quantile(sizes, sizes.length < FEW ? 1 : 0.75) / FILLED;
-  const byPitch = measurePitch(characters, inked);
-  return byPitch > 0.9 * byInk && byPitch < SET_TIGHT * byInk ? byPitch : byInk;
-}
-
-function measureHeight(ink: Raster, { y0, y1 }: TextStrip, { from, to }: Stretch): number {
-  const isBlank = (y: number): boolean => !ink.data.subarray(y * ink.width + from, y * ink.width + to).includes(1);
-  let [top, bottom] = [y0, y1];
-  while (top < bottom && isBlank(top)) top += 1;
-  while (bottom > top && isBlank(bottom - 1)) bottom -= 1;
-  return bottom - top;
-}
-
-/** The usual distance of neighbouring ideographs, 0 where there are none. */
-function measurePitch(characters: readonly FoundCharacter[], inked: readonly Stretch[]): number {
-  const pitches = characters.flatMap(({ text }, index) => {
-    const next = characters[index + 1];
-    if (!next || !HAN.test(text) || !HAN.test(next.text)) return [];
-    const [a, b] = [inked[index]!, inked[index + 1]!];
-    return [(b.from + b.to - a.from - a.to) / 2];
+  em: number,
+  left: number,
+): readonly Stretch[] {
+  const places = texts.map((text, index) => {
+    const room = { from: inked[index - 1]?.to ?? left, to: inked[index + 1]?.from ?? Number.POSITIVE_INFINITY };
+    return spread(text, em, inked[index]!, room);
   });
-  return pitches.length === 0 ? 0 : quantile(pitches, 0.5);
+  return closeGaps(places, em);
 }
 
-const quantile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)]!;
-
-/** The share of the line that belongs to a character: a full-width mark's ink stands at one side of its em box. */
-function spread(text: string, em: number, { from, to }: Stretch, before?: Stretch, after?: Stretch): Stretch {
+/**
+ * The share of the line that belongs to a character: a full-width mark's ink stands at one side of its em box, which
+ * reaches as far as its room does.
+ */
+function spread(text: string, em: number, { from, to }: Stretch, room: Stretch): Stretch {
   const middle = (from + to) / 2;
   if (HAN.test(text)) return { from: middle - em / 2, to: middle + em / 2 };
   const bearing = BEARING * em;
-  const whole = WIDE.test(text) ? em : 0;
-  if (CLOSING.test(text)) {
-    const start = from - bearing;
-    return {
-      from: start,
-      to: Math.max(to, Math.min(start + whole, (after?.from ?? Number.POSITIVE_INFINITY) - bearing)),
-    };
-  }
-  if (OPENING.test(text)) {
-    const end = to + bearing;
-    const least = before ? before.to + bearing : from - OVERHANG * em;
-    return { from: Math.min(from, Math.max(end - whole, least)), to: end };
-  }
-  return { from: from - bearing, to: to + bearing };
+  const [start, end] = [from - bearing, to + bearing];
+  if (CLOSING.test(text)) return { from: start, to: Math.max(to, Math.min(start + em, room.to - bearing)) };
+  if (OPENING.test(text)) return { from: Math.min(from, Math.max(end - em, room.from + bearing)), to: end };
+  return { from: start, to: end };
 }
 
 /** Neighbours that nearly touch or overlap a little meet half-way. */
-function closeGaps(places: readonly Stretch[], em: number): void {
-  places.forEach((place, index) => {
-    const next = places[index + 1];
+function closeGaps(places: readonly Stretch[], em: number): Stretch[] {
+  const closed = places.map((place) => ({ ...place }));
+  closed.forEach((place, index) => {
+    const next = closed[index + 1];
     if (!next || Math.abs(next.from - place.to) > TOUCHING * em) return;
     const meeting = (place.to + next.from) / 2;
     if (meeting <= place.from || meeting >= next.to) return;
     place.to = meeting;
     next.from = meeting;
   });
+  return closed;
 }

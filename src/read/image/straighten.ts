@@ -9,6 +9,8 @@ import { resample } from "./resample.ts";
 export const SCALE = 200 / 72;
 /** What lies this deep between paper and print is ink. */
 export const INK = 0.3;
+/** So are ruled lines, even thin and grey ones. */
+export const LINE_INK = 0.25;
 /** Smaller leanings (degrees) are left. */
 const LEVEL = 0.02;
 
