@@ -55,7 +55,7 @@ async function decodePage(bytes: Uint8Array, page: number): Promise<PicturePage>
   const { width, height } = sizeOf(await picture.metadata());
   // Camera pictures say how they were held; transparent paper is white.
   const { data, info } = await picture
-    .rotate()
+    .autoOrient()
     .flatten({ background: "#ffffff" })
     .resize({
       width: Math.max(1, Math.round((width * FINEST) / 72)),

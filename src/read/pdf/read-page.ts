@@ -3,12 +3,15 @@ import type { LeftOut } from "../drawing/left-out.ts";
 import { cropPage } from "../layout/crop-page.ts";
 import type { Matrix } from "../layout/matrix.ts";
 import type { PageContent } from "../layout/page-content.ts";
+import { hasPagePicture } from "./find-page-picture.ts";
 import { type Font, NO_FONT } from "./graphics-state.ts";
 import { walkOperators } from "./walk-operators.ts";
 
 /** A page's content, upright as a viewer shows it, and how many of its characters were left out. */
 export interface ReadPage extends LeftOut {
   readonly content: PageContent;
+  /** Whether a picture fills the page: a scan, perhaps with a few words printed over it. */
+  readonly pictured: boolean;
 }
 
 /** `AnnotationMode.DISABLE` of pdf.js: notes and form widgets are not the document's words. */
@@ -24,7 +27,8 @@ export async function readPage(page: PDFPageProxy, codes: Readonly<Record<string
   const list = await page.getOperatorList({ annotationMode: NO_ANNOTATIONS });
   const findFont = createFontFinder(page);
   const { glyphs, rulings, leaning } = walkOperators(list, { codes, findFont }, transform as unknown as Matrix);
-  return { ...cropPage({ page: page.pageNumber, width, height, glyphs, rulings }), leaning };
+  const pictured = hasPagePicture(list, codes, width * height);
+  return { ...cropPage({ page: page.pageNumber, width, height, glyphs, rulings }), leaning, pictured };
 }
 
 function createFontFinder(page: PDFPageProxy): (name: string) => Font {

@@ -9,8 +9,8 @@ import type { PageContent } from "../layout/page-content.ts";
 import { writePages } from "../layout/write-pages.ts";
 import type { Reader } from "../reader.ts";
 import { withPdf } from "./open-pdf.ts";
-import { readPage } from "./read-page.ts";
-import { recognisePages } from "./recognise-pages.ts";
+import { type ReadPage, readPage } from "./read-page.ts";
+import { recognisePages, type ScannedPage } from "./recognise-pages.ts";
 import { hasUsableText } from "./usable-text.ts";
 
 /** Ten times the longest plan with all its attachments; more pages are a book, or an attack on the reader's time. */
@@ -26,9 +26,10 @@ export const readPdf: Reader = (bytes) =>
     const pageCount = pdf.numPages;
     if (pageCount > MOST_PAGES) throw new ReadError("too-large", { pages: pageCount, limit: MOST_PAGES });
     const { pages, messages } = await readPages(pdf, OPS);
-    const scanned = pages.filter((page) => !hasUsableText(page.glyphs)).map((page) => page.page);
-    const recognised = await recognisePages(bytes, scanned);
-    const layouts = pages.map((page) => layPage(recognised.get(page.page)?.content ?? page));
+    const recognised = await recognisePages(bytes, pages.flatMap(findScanned));
+    const layouts = pages.map(({ content }) =>
+      layPage(recognised.get(content.page)?.content ?? withoutNonsense(content)),
+    );
     if (layouts.every((layout) => layout.items.length === 0)) throw new ReadError("no-text", { pages: pageCount });
     const blocks = placeBlocks(writePages(layouts), (page) => recognised.get(page)?.placeBack ?? null);
     const [reader, ocr] = recognised.size > 0 ? [`pdfjs, ${OCR_READER}`, true] : ["pdfjs", false];
@@ -41,16 +42,28 @@ export const readPdf: Reader = (bytes) =>
     ]);
   });
 
+/** A page that a picture fills, and fewer characters than this, is a scan with a few words printed over it. */
+const FEW_WORDS = 200;
+
+/** Whether a page is to be recognised: its text layer is missing or broken, or holds little of what a scan shows. */
+function findScanned({ content: { page, glyphs }, pictured }: ReadPage): ScannedPage[] {
+  if (!hasUsableText(glyphs)) return [{ page, least: 1 }];
+  return pictured && glyphs.length < FEW_WORDS ? [{ page, least: 2 * glyphs.length }] : [];
+}
+
+const withoutNonsense = (content: PageContent): PageContent =>
+  hasUsableText(content.glyphs) ? content : { ...content, glyphs: [] };
+
 /** Reads page by page, so that only text is held of those already read. */
 async function readPages(pdf: PDFDocumentProxy, codes: Readonly<Record<string, number>>) {
-  const pages: PageContent[] = [];
+  const pages: ReadPage[] = [];
   const messages: Message[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
-    const { content, ...leftOut } = await readPage(page, codes);
+    const read = await readPage(page, codes);
     page.cleanup();
-    pages.push(content);
-    messages.push(...describeLeftOut(number, leftOut));
+    pages.push(read);
+    messages.push(...describeLeftOut(number, read));
   }
   return { pages, messages };
 }

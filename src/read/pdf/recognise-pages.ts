@@ -21,19 +21,25 @@ interface CanvasFactory {
   destroy(drawing: Drawing): void;
 }
 
-/** Draws and recognises pages, by their numbers; a page that shows no text is left out. */
+/** A page to recognise, and how many characters it must give for that to be worth more than its text layer. */
+export interface ScannedPage {
+  readonly page: number;
+  readonly least: number;
+}
+
+/** Draws and recognises pages; one that gives too little is left out. */
 export async function recognisePages(
   bytes: Uint8Array,
-  numbers: readonly number[],
+  scanned: readonly ScannedPage[],
 ): Promise<ReadonlyMap<number, RecognisedPage>> {
   const recognised = new Map<number, RecognisedPage>();
-  if (numbers.length === 0) return recognised;
+  if (scanned.length === 0) return recognised;
   await withPdf(
     bytes,
     async (pdf) => {
-      for (const number of numbers.slice(0, MOST_SCANNED)) {
-        const page = await recognise(pdf, number);
-        if (page.content.glyphs.length > 0) recognised.set(number, page);
+      for (const { page, least } of scanned.slice(0, MOST_SCANNED)) {
+        const read = await recognise(pdf, page);
+        if (read.content.glyphs.length >= least) recognised.set(page, read);
       }
     },
     "with-pictures",

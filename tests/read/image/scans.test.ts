@@ -127,7 +127,7 @@ test(
 );
 
 test(
-  "a PDF's page without text is drawn and recognised, the others are read as they are",
+  "a PDF's scanned page is recognised, though a word is printed over it, the others are read as they are",
   async () => {
     const { value, messages } = await read(writeScanPdf(findJpeg("002_bec9de873ccecc5a", 11), [1241, 1754]));
     expect(value).toMatchObject({ reader: "pdfjs, pp-ocrv4", ocr: true, pageCount: 2 });

@@ -1,4 +1,7 @@
-/** Writes a PDF of two A4 pages: one line of text (`Annex`), and a grey JPEG that fills the page. */
+/**
+ * Writes a PDF of two A4 pages: one line of text (`Annex`), and a grey JPEG that fills the page, with
+ * a word stamped over it.
+ */
 export function writeScanPdf(jpeg: Uint8Array, [width, height]: readonly [number, number]): Uint8Array {
   const stream = (dictionary: string, data: Uint8Array): Buffer =>
     Buffer.concat([
@@ -15,9 +18,9 @@ export function writeScanPdf(jpeg: Uint8Array, [width, height]: readonly [number
     Buffer.from("<< /Type /Catalog /Pages 2 0 R >>"),
     Buffer.from("<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>"),
     page(5, "/Font << /F 7 0 R >>"),
-    page(6, "/XObject << /I 8 0 R >>"),
+    page(6, "/XObject << /I 8 0 R >> /Font << /F 7 0 R >>"),
     stream("", Buffer.from("BT /F 16 Tf 100 700 Td (Annex) Tj ET")),
-    stream("", Buffer.from("q 595 0 0 842 0 0 cm /I Do Q")),
+    stream("", Buffer.from("q 595 0 0 842 0 0 cm /I Do Q BT /F 8 Tf 500 20 Td (Copy 7) Tj ET")),
     Buffer.from("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"),
     stream(picture, jpeg),
   ];
