@@ -31,7 +31,7 @@ export function isTitleLine(text: string): boolean {
 }
 
 /** Bodies that issue together may all stand in the one line that their notice's title has. */
-const mostTitleLength = (line: string): number => (/关于.+的通知$/u.test(line) ? 200 : 70);
+const mostTitleLength = (line: string): number => (line.includes("关于") && line.endsWith("的通知") ? 200 : 70);
 
 const isOther = (line: string): boolean =>
   findSignedDate(line) !== null ||
