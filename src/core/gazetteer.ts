@@ -7,6 +7,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u).
 /** 直辖市: province-level cities. */
 export const MUNICIPALITIES = words("北京市 天津市 上海市 重庆市");
 
+/** The names of the province-level divisions, in full. */
 export const PROVINCES = words(`
   北京市 天津市 上海市 重庆市 河北省 山西省 内蒙古自治区 辽宁省 吉林省 黑龙江省 江苏省 浙江省 安徽省 福建省 江西省 山东省 河南省
   湖北省 湖南省 广东省 广西壮族自治区 海南省 四川省 贵州省 云南省 西藏自治区 陕西省 甘肃省 青海省 宁夏回族自治区
@@ -55,9 +56,3 @@ export function cityLevel(name: string): "province" | "prefecture" | "county" | 
   if (PREFECTURE_CITIES.has(stem)) return "prefecture";
   return COUNTY_CITIES.has(stem) ? "county" : null;
 }
-
-/** Whether a text begins with a known place name without its class word (`安徽`, `芜湖`). */
-export const isPlaceStem = (stem: string): boolean =>
-  PREFECTURE_CITIES.has(stem) ||
-  COUNTY_CITIES.has(stem) ||
-  [...PROVINCES].some((name) => name.startsWith(stem) && stem.length >= 2);
