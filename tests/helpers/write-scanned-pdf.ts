@@ -29,7 +29,7 @@ export function writeScannedPdf(scans: readonly Scan[]): Uint8Array {
 }
 
 /** Objects numbered from 1, the first of them the catalogue, with their cross-reference table. */
-export function writeObjects(objects: readonly Uint8Array[]): Uint8Array {
+function writeObjects(objects: readonly Uint8Array[]): Uint8Array {
   const parts: Uint8Array[] = [Buffer.from("%PDF-1.7\n")];
   let length = parts[0]!.length;
   const add = (part: Uint8Array) => {
