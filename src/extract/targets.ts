@@ -26,12 +26,14 @@ function readZone(zone: Zone): Target[] {
   return splitSentences(maskNames(folded), /[。！？\n]/u).flatMap((sentence) => {
     const named = folded.slice(sentence.start, sentence.end);
     const found = readSentence(sentence, named, { ...zone, stepEnd: (zone.goals ? stated : null) ?? zone.stepEnd });
-    stated = found.findLast((target) => target.deadline !== null)?.deadline ?? lastYear(sentence.text) ?? stated;
+    const isSpread = /分别/u.test(sentence.text) && new Set(found.map(({ deadline }) => deadline)).size > 1;
+    if (!isSpread)
+      stated = found.findLast((target) => target.deadline !== null)?.deadline ?? lastYear(sentence.text) ?? stated;
     return found;
   });
 }
 
-/** In a paragraph of targets a sentence without a year goes on with the year before it. */
+/** In a paragraph of targets a sentence without a year goes on with the year before it, but not with one of several (分别). */
 const lastYear = (text: string): string | null =>
   findDates(text).findLast((date) => date.iso !== null && !isBaseline(text, date))?.iso ?? null;
 

@@ -110,6 +110,13 @@ test("a number of one metric is no repeat of the same number of another", async 
   expect(await goals("到2025年，普及率达到95%，满意度达到95%。")).toHaveLength(2);
 });
 
+test("a sentence without a year goes on with the one year before it, not with one of several", async () => {
+  expect(await goals("到2025年，甲率、乙率分别达到90%、95%。普及率达到85%。")).toContain("普及率 >=85% 2025");
+  expect(await goals("到2025年，全面建成。2023年、2024年分别完成30%、70%的改造任务。普及率达到85%。")).toContain(
+    "普及率 >=85% 2025",
+  );
+});
+
 test("the articles of rules have goals where they begin with a year, and no tasks", async () => {
   const rules =
     "第一章 总则\n第一条 为做好评价，制定本办法。\n第二条 到2025年底，60%以上的社区达到要求。\n第二章 评价内容\n第三条 评价工作组查阅资料。";

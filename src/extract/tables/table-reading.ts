@@ -1,7 +1,7 @@
 import type { Table } from "../../core/document.ts";
 import { squash } from "../../core/tidy.ts";
 import { type ColumnProfile, profileColumn } from "./column-profile.ts";
-import { cellsOf, createGrid, type Grid, isBlank, isFilled, isSameCell, type Row, type Slot, textOf } from "./grid.ts";
+import { cellsOf, createGrid, type Grid, isFilled, isSameCell, type Row, type Slot, textOf } from "./grid.ts";
 import { type Hint, hintOf } from "./header-words.ts";
 
 /** A table's heading and body apart; `hints` and `profiles` have one entry a column. */
@@ -89,5 +89,3 @@ export function loneCell(row: Row): Slot | null {
   const cells = cellsOf(row);
   return cells.length === 1 ? cells[0]! : null;
 }
-
-export const isEmptyRow = (row: Row): boolean => row.every(isBlank);
