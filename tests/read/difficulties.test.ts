@@ -4,6 +4,7 @@ import { digitise } from "../../pipelines/digitise.ts";
 import type { Plan } from "../../schemas/plan.ts";
 import { readDocument } from "../../src/read/index.ts";
 import { readArchive } from "../../src/read/read-archive.ts";
+import { factsOf } from "../helpers/facts-of.ts";
 import { LONG_ITEMS, LONG_TABLE } from "../helpers/long-table.ts";
 
 const FOLDER = new URL("../../fixtures/difficulties/", import.meta.url);
@@ -37,6 +38,7 @@ describe("one table over three pages, merged cells over both page breaks", () =>
     async (name) => {
       const plan = await digitiseFile(name);
       expect(tableOf(plan)).toEqual(tableOf(await docx));
+      expect(factsOf(plan)).toEqual(factsOf(await docx));
       expect(pagesOf(plan)).toEqual(new Set([2, 3, 4]));
     },
     PATIENCE,
