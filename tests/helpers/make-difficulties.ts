@@ -1,4 +1,7 @@
-/** Makes the small files of fixtures/difficulties anew, each with the one difficulty that it is named after. Run it with node. */
+/**
+ * Makes the small files of fixtures/difficulties anew, each with the one difficulty that it is named after: needs
+ * `chromium`, `pdftoppm`, `soffice` and `zip`. Run it with node.
+ */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,7 +13,6 @@ import sharp from "sharp";
 import { buildCfb } from "../read/doc/build-cfb.ts";
 import { buildDocx, cell, level, list, numbered, paragraph, row, run, table } from "../read/docx/build-docx.ts";
 import { buildOfd, text } from "../read/ofd/build-ofd.ts";
-import { show, writeTestPdf } from "../read/pdf/write-test-pdf.ts";
 import { PACKAGE } from "./write-long-plan.ts";
 
 const FOLDER = join(import.meta.dirname, "../../fixtures/difficulties");
@@ -29,6 +31,32 @@ const PAGE = `<h1>${PLAN[0]}</h1>${PLAN.slice(1)
 const page = (charset: string) =>
   `<!doctype html><html><head><meta charset="${charset}"><title>${PLAN[0]}</title></head><body>${PAGE}</body></html>`;
 
+/** Exports the plan with LibreOffice and these security settings. */
+function exportPdf(settings: Readonly<Record<string, string | boolean>>): Buffer {
+  const work = mkdtempSync(join(tmpdir(), "difficulty-"));
+  writeFileSync(join(work, "plan.docx"), docx);
+  const filter = Object.entries({ EnableCopyingOfContent: false, ...settings }).map(
+    ([name, value]) => [name, { type: typeof value, value: String(value) }] as const,
+  );
+  const format = `pdf:writer_pdf_Export:${JSON.stringify(Object.fromEntries(filter))}`;
+  execFileSync("soffice", ["--headless", "--convert-to", format, "--outdir", work, join(work, "plan.docx")], {
+    stdio: "ignore",
+  });
+  const bytes = readFileSync(join(work, "plan.pdf"));
+  rmSync(work, { recursive: true });
+  return bytes;
+}
+
+/** A zip made by Info-ZIP, whose one entry wants a password. */
+function zipWithPassword(name: string, content: Uint8Array): Buffer {
+  const work = mkdtempSync(join(tmpdir(), "difficulty-"));
+  writeFileSync(join(work, name), content);
+  execFileSync("zip", ["-q", "-P", "a", "batch.zip", name], { cwd: work });
+  const bytes = readFileSync(join(work, "batch.zip"));
+  rmSync(work, { recursive: true });
+  return bytes;
+}
+
 /** Prints a page with Chromium, whose PDF keeps its dictionaries in plain text. */
 function print(html: string): Buffer {
   const work = mkdtempSync(join(tmpdir(), "difficulty-"));
@@ -41,8 +69,11 @@ function print(html: string): Buffer {
   return bytes;
 }
 
+const docx = buildDocx(PLAN.map((words) => paragraph(words)).join(""), { files: PACKAGE });
 // Words that nobody can read without the password.
-save("encrypted.pdf", writeTestPdf([{ content: show(PLAN[0]!, 100, 700) }], { locked: true }));
+save("encrypted.pdf", exportPdf({ EncryptFile: true, DocumentOpenPassword: "a" }));
+// Words that everybody can read, and that the owner's password keeps from being copied.
+save("copying-forbidden.pdf", exportPdf({ RestrictPermissions: true, PermissionPassword: "a" }));
 save(
   "encrypted.docx",
   buildCfb({ EncryptionInfo: new Uint8Array(200).fill(7), EncryptedPackage: new Uint8Array(5000).fill(9) }),
@@ -61,7 +92,6 @@ save(
     files: { "Doc_0/Pages/Page_1/Content.xml": null },
   }),
 );
-const docx = buildDocx(PLAN.map((words) => paragraph(words)).join(""), { files: PACKAGE });
 save("cut-short.docx", docx.subarray(0, docx.length - 100));
 save(
   "external-entity.docx",
@@ -99,6 +129,7 @@ save(
     "latin1",
   ),
 );
+save("encrypted.zip", zipWithPassword("a.txt", txt));
 save("climbing-name.zip", zipSync({ "../../a.txt": txt }));
 
 // What Word keeps beside the words.

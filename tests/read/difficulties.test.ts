@@ -61,6 +61,7 @@ describe("a file that cannot be read is refused by name", () => {
   test.each([
     ["encrypted.pdf", "encrypted", { format: "pdf" }],
     ["encrypted.docx", "encrypted", { format: "ooxml" }],
+    ["encrypted.zip", "encrypted", {}],
     ["cut-short.docx", "damaged", { format: "zip" }],
     ["external-entity.docx", "damaged", { detail: "word/document.xml: DOCTYPE is not allowed" }],
     ["climbing-name.zip", "damaged", { detail: "zip: unsafe name: ../../a.txt" }],
@@ -118,6 +119,7 @@ describe("a file with a difficulty gives what stands in it, and says what it lac
         messages: [recognised],
       },
     ],
+    ["copying-forbidden.pdf", whole],
     ["numbering-automatic.docx", { ...whole, tasks: [cleaning, taskOf("（二）", "清理河道", "县水利局")] }],
     ["tracked-changes.docx", { ...whole, sections: [goals], tasks: [] }],
     [
