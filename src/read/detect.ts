@@ -14,6 +14,7 @@ export type Format =
   | "doc"
   | "cfb"
   | "rtf"
+  | "mhtml"
   | "image"
   | "html"
   | "xml"
@@ -31,6 +32,7 @@ const SIGNATURES: readonly (readonly [Format, string])[] = [
   ["7z", "7z\xbc\xaf\x27\x1c"],
   ["cfb", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"],
   ["rtf", "{\\rtf"],
+  ["mhtml", "MIME-Version:"],
   ["image", "\x89PNG\r\n\x1a\n"],
   ["image", "\xff\xd8\xff"],
   ["image", "II*\0"],

@@ -22,6 +22,7 @@ const READERS: Record<Format, Reader | null> = {
   rar: refuseArchive,
   "7z": refuseArchive,
   rtf: null,
+  mhtml: null,
   image: async (bytes, options) => (await import("./image/read-image.ts")).readImage(bytes, options),
   xml: null,
 };

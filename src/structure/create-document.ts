@@ -42,9 +42,15 @@ function createTable(source: SourceTable, table: number, add: (block: Omit<TextB
 const WIDEST_GAP = 100;
 const WIDE_GAP = new RegExp(`(\\s{${WIDEST_GAP}})\\s+`, "gu");
 
+/** A letter-spaced number: `2 0 2 4 年`, `6 0 %`. */
+const SPACED_NUMBER = /(?<![\d.．])(?<![\d.．] )\d(?: \d){1,9} ?(?=[年月日号%％])/gu;
+
 function place(source: Pick<SourceCell, "text" | "page" | "runs">): Omit<TextBlock, "id" | "cell"> {
   const page = source.runs[0]?.page ?? source.page;
   const boxes = source.runs.filter((run) => run.page === page).map((run) => run.bbox);
-  const text = source.runs.length > 0 ? source.text : source.text.replace(WIDE_GAP, "$1");
+  const text =
+    source.runs.length > 0
+      ? source.text
+      : source.text.replace(WIDE_GAP, "$1").replace(SPACED_NUMBER, (number) => number.replace(/ /gu, ""));
   return { text, page, bbox: unionBoxes(boxes), runs: source.runs };
 }

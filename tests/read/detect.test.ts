@@ -36,6 +36,7 @@ describe("a format is told from the bytes", () => {
     ["doc", compoundOf("WordDocument")],
     ["cfb", compoundOf("Workbook")],
     ["rtf", bytesOf("{\\rtf1\\ansi }")],
+    ["mhtml", bytesOf("MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n")],
     ["image", Buffer.from("89504e470d0a1a0a", "hex")],
     ["image", Buffer.from("ffd8ffe000104a46", "hex")],
     ["image", Buffer.from("49492a0008000000", "hex")],

@@ -56,3 +56,9 @@ test("a block's box goes round its runs on its first page", () => {
     [2, null],
   ]);
 });
+
+test("a letter-spaced number is closed up before its unit; numbers that stand apart are not", () => {
+  const texts = ["到2 0 2 4 年底，6 0 %以上", "12 3 年", "1.2 3 %", "甲 1 2 乙"];
+  const { blocks } = createDocument(texts.map((text) => paragraph(text)));
+  expect(blocks.map(({ text }) => text)).toEqual(["到2024年底，60%以上", "12 3 年", "1.2 3 %", "甲 1 2 乙"]);
+});

@@ -1,3 +1,4 @@
+import { foldRadicals } from "../../core/fold-radicals.ts";
 import { startsWide } from "../../core/tidy.ts";
 
 /** Marks that the model may give narrow though the print is full-width, by what stands beside them. */
@@ -22,7 +23,9 @@ const BETWEEN_DIGITS: Readonly<Record<string, string>> = { O: "0", o: "0", 〇: 
  * §7.2.5), straight quotation marks, a dash or zero between digits (`2一3` → `2—3`).
  */
 export function mendMarks(characters: readonly string[]): string[] {
-  const mended = characters.map((character, at) => mendDigit(character, characters[at - 1], characters[at + 1]));
+  const mended = characters.map((character, at) =>
+    foldRadicals(mendDigit(character, characters[at - 1], characters[at + 1])),
+  );
   mendYears(mended);
   mendQuotes(mended);
   return mendWide(mended);

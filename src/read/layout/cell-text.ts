@@ -25,8 +25,11 @@ export function joinCellLines(lines: readonly CellLine[], starts: ReadonlySet<nu
   return { text, runs };
 }
 
+/** A number is cut anywhere in a narrow column (`0` / `.5分`, `90` / `%以上`, `2023-` / `2025年`); two words are not. */
+const isCutNumber = (before: string, after: string): boolean =>
+  (/\d$/u.test(before) && /^[\d.．%％‰—–~～-]/u.test(after)) || (/\d[.．—–~～-]$/u.test(before) && /^\d/u.test(after));
+
 function spaceBetween(before: string, after: string): string {
   if (endsWide(before) || startsWide(after)) return "";
-  // A long number is cut anywhere in a narrow column; two words are not.
-  return /\d$/.test(before) && /^\d/.test(after) ? "" : " ";
+  return isCutNumber(before, after) ? "" : " ";
 }

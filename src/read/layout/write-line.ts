@@ -31,7 +31,7 @@ interface Placed {
  * letter-spacing; a gap over about one em gives two or more (`甲县住建局  乙县财政局`).
  */
 export function writeLine(line: GlyphLine, page: number): TextLine {
-  const placed = placeGlyphs(line);
+  const placed = closeNumbers(placeGlyphs(line));
   const text = placed.map(({ glyph, spaces }) => " ".repeat(spaces) + glyph.text).join("");
   const box = placed.map(({ glyph }) => glyph.box).reduce(around);
   return { text, page, size: usualSize(placed), box, spans: findSpans(placed) };
@@ -46,6 +46,31 @@ function placeGlyphs(line: GlyphLine): Placed[] {
     return { glyph, spaces: before ? countSpaces(before, glyph, spacing, blanks.has(glyph)) : 0 };
   });
 }
+
+/**
+ * A number whose digits all stand apart by one space, before a wide character or a percent sign, is one number
+ * (`6 0 %以上`): some producers give a digit the advance of a Chinese character.
+ */
+function closeNumbers(placed: readonly Placed[]): Placed[] {
+  const closed = [...placed];
+  let first = 0;
+  closed.forEach(({ glyph, spaces }, at) => {
+    if (/^\d$/u.test(glyph.text) && at > first && isDigit(closed[at - 1]!) && spaces === 1) return;
+    const isNumber =
+      at - first > 1 &&
+      isDigit(closed[at - 1]!) &&
+      spaces <= 1 &&
+      NUMBERED.test(glyph.text) &&
+      !/[\d.．]/u.test(closed[first - 1]?.glyph.text ?? "");
+    if (isNumber) for (let inner = first + 1; inner < at; inner++) closed[inner] = { ...closed[inner]!, spaces: 0 };
+    if (isNumber && spaces === 1) closed[at] = { glyph, spaces: 0 };
+    first = at;
+  });
+  return closed;
+}
+
+const isDigit = ({ glyph }: Placed): boolean => /^\d$/u.test(glyph.text);
+const NUMBERED = /^[%％\p{Script=Han}]/u;
 
 /** The glyphs that have a drawn blank before them. */
 function findBlanks(line: GlyphLine): Set<Glyph> {

@@ -1,3 +1,4 @@
+import { foldRadicals } from "../../core/fold-radicals.ts";
 import { message, outcome, ReadError } from "../../core/outcome.ts";
 import type { SourceBlock } from "../../core/source-block.ts";
 import { decodeText } from "../decode-text.ts";
@@ -38,7 +39,8 @@ const TABLES: readonly Finder[] = [
  * @throws ReadError `no-text` where the file holds white space only.
  */
 export const readText: Reader = async (bytes) => {
-  const { text, encoding, stated } = decodeText(bytes);
+  const { text: decoded, encoding, stated } = decodeText(bytes);
+  const text = foldRadicals(decoded);
   if (text.trim() === "") throw new ReadError("no-text");
   const lines = removeMarks(undoDoubleSpacing(splitLines(text))).flatMap(splitSpacedLine);
   const finders = text.includes("<table") ? [await createMarkupFinder(), ...TABLES] : TABLES;

@@ -58,3 +58,12 @@ test("the size is that of most characters", () => {
   const [line] = write([...drawText("附件", 50, 10, 16), ...drawText("1", 82, 13, 10)]);
   expect(line!.size).toBe(16);
 });
+
+test("a number whose digits have the advance of a Chinese character is one number", () => {
+  const digits = (text: string, left: number): Glyph[] =>
+    [...text].flatMap((digit, at) => drawText(digit, left + at * 10, 10));
+  expect(textsOf([...drawText("到", 50, 10), ...digits("2024", 60), ...drawText("年底", 100, 10)])).toEqual([
+    "到2024年底",
+  ]);
+  expect(textsOf([...drawText("12", 50, 10), ...digits("3", 66), ...drawText("年", 71, 10)])).toEqual(["12 3年"]);
+});
