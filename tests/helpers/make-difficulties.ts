@@ -202,6 +202,11 @@ save(
   "seal-over-text.png",
   await sharp(join(work, "page-1.png")).withMetadata({ density: 200 }).png({ palette: true, effort: 10 }).toBuffer(),
 );
+// A JPEG keeps colour at half the resolution: the seal's rim runs into the print.
+save(
+  "seal-in-blurred-colour.jpg",
+  await sharp(join(work, "page-1.png")).jpeg({ quality: 50, mozjpeg: true }).toBuffer(),
+);
 rmSync(work, { recursive: true });
 
 /** Pages that share one content, packed into object streams to stay small (ISO 32000-1 §7.5.7 and §7.5.8). */

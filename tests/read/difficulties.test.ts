@@ -90,6 +90,8 @@ describe("a file with a difficulty gives what stands in it, and says what it lac
   const work = { number: "二", heading: "工作任务" };
   const whole = { header: { title }, sections: [goals, work], targets, tasks: [cleaning], messages: [] };
   const recognised = { code: "read-by-ocr", severity: "info", facts: { pages: 1 } };
+  const signed = { title, issuers: ["青禾县人民政府办公室"], issuedOn: "2023-03-15" };
+  const sealed = { ...whole, header: signed, messages: [recognised] };
   const itemOf = (number: number, category: string, criterion: string, points: number, scoring: string) => {
     return { number, category, criterion, points, scoring };
   };
@@ -111,14 +113,8 @@ describe("a file with a difficulty gives what stands in it, and says what it lac
       },
     ],
     ["no-tounicode.pdf", { ...whole, source: { ocr: true }, messages: [recognised] }],
-    [
-      "seal-over-text.png",
-      {
-        ...whole,
-        header: { title, issuers: ["青禾县人民政府办公室"], issuedOn: "2023-03-15" },
-        messages: [recognised],
-      },
-    ],
+    ["seal-over-text.png", sealed],
+    ["seal-in-blurred-colour.jpg", sealed],
     ["copying-forbidden.pdf", whole],
     ["numbering-automatic.docx", { ...whole, tasks: [cleaning, taskOf("（二）", "清理河道", "县水利局")] }],
     ["tracked-changes.docx", { ...whole, sections: [goals], tasks: [] }],

@@ -9,8 +9,10 @@ export interface Pixels {
   readonly data: Uint8Array;
 }
 
-/** Red is red by so much more than the other two. */
+/** Red is red by so much more than the other two (levels of 255). */
 const REDDER = 60;
+/** JPEG blurs colour: the rim of a seal is redder than grey by so little, yet not as dark as print (levels of 255). */
+const RIM = { redder: 15, lighter: 50 };
 /** Seals are looked for in squares of this share of the page's shorter side (about 1 mm). */
 const SQUARE = 1 / 210;
 /** A seal's diameter in squares: 42 mm for a body, smaller for an office, up to 60 mm (国发〔1999〕25号). */
@@ -36,7 +38,7 @@ export function toGrey(pixels: Pixels): Raster {
 const isRed = (data: Uint8Array, from: number): boolean =>
   data[from]! - Math.max(data[from + 1]!, data[from + 2]!) > REDDER;
 
-/** The boxes of red rings: as high as wide, and of a seal's size. */
+/** The boxes of red rings with their rims: as high as wide, and of a seal's size. */
 function findSeals(pixels: Pixels): PixelBox[] {
   const square = Math.max(1, Math.round(Math.min(pixels.width, pixels.height) * SQUARE));
   const red = markRed(pixels, square);
@@ -44,7 +46,8 @@ function findSeals(pixels: Pixels): PixelBox[] {
     const [width, height] = [x1 - x0, y1 - y0];
     const isRound = Math.max(width / height, height / width) < SEAL.roundest;
     if (!isRound || Math.min(width, height) < SEAL.from || Math.max(width, height) > SEAL.to) return [];
-    return [{ x0: x0 * square, y0: y0 * square, x1: x1 * square, y1: y1 * square }];
+    const from = { x0: Math.max(0, x0 - 1) * square, y0: Math.max(0, y0 - 1) * square };
+    return [{ ...from, x1: (x1 + 1) * square, y1: (y1 + 1) * square }];
   });
 }
 
@@ -62,6 +65,8 @@ function showRedLight({ channels, data }: Pixels, grey: Raster, { x0, y0, x1, y1
   for (let y = y0; y < Math.min(y1, grey.height); y += 1)
     for (let x = x0; x < Math.min(x1, grey.width); x += 1) {
       const at = y * grey.width + x;
-      grey.data[at] = data[at * channels]!;
+      const from = at * channels;
+      const redder = data[from]! - Math.min(data[from + 1]!, data[from + 2]!);
+      grey.data[at] = redder > RIM.redder && grey.data[at]! > RIM.lighter ? 255 : data[from]!;
     }
 }
