@@ -5,7 +5,9 @@ const MOST = 4;
 /** Each pass looks this finely (degrees), around what the pass before found. */
 const STEPS = [0.25, 0.05, 0.01];
 /** More points say no more. */
-const MOST_POINTS = 60_000;
+const MOST_POINTS = 150_000;
+/** Rows are counted this finely: with too few points in a row, chance would decide. */
+const ROWS = 1200;
 
 interface Points {
   readonly xs: Float32Array;
@@ -55,11 +57,12 @@ function samplePoints({ width, height, data }: Raster): Points {
   const every = Math.max(1, Math.ceil(ink / MOST_POINTS));
   const xs = new Float32Array(Math.ceil(ink / every));
   const ys = new Float32Array(xs.length);
+  const coarseness = Math.max(1, Math.round(height / ROWS));
   let seen = 0;
   for (let at = 0; at < data.length; at += 1) {
     if (data[at] === 0 || seen++ % every !== 0) continue;
-    xs[Math.floor((seen - 1) / every)] = at % width;
-    ys[Math.floor((seen - 1) / every)] = Math.floor(at / width);
+    xs[Math.floor((seen - 1) / every)] = (at % width) / coarseness;
+    ys[Math.floor((seen - 1) / every)] = Math.floor(at / width) / coarseness;
   }
-  return { xs, ys, reach: height + Math.ceil(width * 0.06) };
+  return { xs, ys, reach: Math.ceil((height + width * 0.08) / coarseness) };
 }

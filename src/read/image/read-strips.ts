@@ -22,6 +22,9 @@ const LOOKS: readonly Padding[] = [
   { sides: 0.1, ends: 0.7 },
   { sides: 0.24, ends: 0.5 },
 ];
+/** A strip longer than this (em) of which less than this share was read. */
+const LONG = 5;
+const HARDLY = 0.4;
 /** Ink this far (em) from every character's middle was not read. */
 const REACH = 0.66;
 
@@ -48,13 +51,17 @@ export async function readStrips(
 async function readStrip(grey: Raster, ink: Raster, strip: TextStrip): Promise<StripCharacter[]> {
   const [usual, ...others] = LOOKS;
   const first = await look(grey, strip, usual!);
-  if (!leavesInk(ink, strip, first)) return first;
+  if (isHopeless(strip, first) || !leavesInk(ink, strip, first)) return first;
   for (const padding of others) {
     const again = await look(grey, strip, padding);
     if (again.length > first.length && !leavesInk(ink, strip, again)) return again;
   }
   return first;
 }
+
+/** A long strip of which hardly anything was read lies on its side or its head, or is no text. */
+const isHopeless = ({ x0, x1, em }: TextStrip, read: readonly StripCharacter[]): boolean =>
+  x1 - x0 > LONG * em && read.length < (HARDLY * (x1 - x0)) / em;
 
 async function look(grey: Raster, strip: TextStrip, padding: Padding): Promise<StripCharacter[]> {
   const { run, characters } = await loadRecogniser();

@@ -32,9 +32,8 @@ export interface RecognisedPage extends Judgement {
 const MOST_SECONDS = 60;
 /** A dot alone (points) is dust. */
 const DOT = 2.5;
-/** A page that lies on its side or its head is read with little certainty, an upright one with much. */
-const TURNED = 0.75;
-const UPRIGHT = 0.9;
+/** A page is read with such certainty where it is upright; one that stands on its head gives up to 0.95. */
+const UPRIGHT = 0.97;
 
 /**
  * Recognises the text and the ruled lines of a page's picture, whichever way it lies. What is not read within a minute
@@ -43,7 +42,7 @@ const UPRIGHT = 0.9;
  */
 export async function recognisePage(grey: Raster, page: PageGeometry): Promise<RecognisedPage> {
   let best = await recogniseLying(grey, page, 0);
-  if (best.certainty === null || best.certainty > TURNED) return best;
+  if (best.certainty === null || best.certainty > UPRIGHT) return best;
   for (const turns of [1, 3, 2] as const) {
     const other = await recogniseLying(grey, page, turns);
     if ((other.certainty ?? 0) > best.certainty!) best = other;
