@@ -7,7 +7,8 @@ import type { Tally } from "./tally.ts";
 
 const HELP = `npm run eval -- [--genre] [--misses N] [--only NAME]
 Digitises the seeds and the files under fixtures/formats and scores each against fixtures/gold; with --genre the
-plans under fixtures/genre instead. Prints F1 by category and file, then precision, recall and F1 of each file; below,
+plans under fixtures/genre instead. Prints F1 by category and file, with
+(precision/recall) where it is not 1, then precision, recall and F1 of each file; below,
 the same of each format with its lowest category in any file.
   --misses N   name up to N missed and surplus facts a category
   --only NAME  only files whose plan's name contains NAME`;
@@ -64,8 +65,12 @@ async function scoreInput({ label, format, path, gold }: Input): Promise<Row> {
   return { label, format, tallies: score(JSON.parse(readFileSync(gold, "utf8")), plan) };
 }
 
-const figure = (tally: Tally | undefined): string =>
-  !tally || tally.tp + tally.fp + tally.fn === 0 ? "–" : tally.f1.toFixed(3);
+/** F1, and where something was missed or made up (precision/recall). */
+function figure(tally: Tally | undefined): string {
+  if (!tally || tally.tp + tally.fp + tally.fn === 0) return "–";
+  const shares = tally.f1 === 1 ? "" : ` (${tally.precision.toFixed(3)}/${tally.recall.toFixed(3)})`;
+  return `${tally.f1.toFixed(3)}${shares}`;
+}
 
 const sums = (tally: Tally): string[] => [tally.precision, tally.recall, tally.f1].map((share) => share.toFixed(4));
 
