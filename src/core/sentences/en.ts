@@ -34,11 +34,11 @@ export const EN: Sentences = {
   encrypted: (f) => `The file${groupOf(f.format)} is encrypted and needs a password. Save a copy without one.`,
   damaged: (f) => `The file${groupOf(f.format)} is damaged and cannot be opened. Get it again from its source.`,
   "too-large": (f) => `The file goes over a limit${limitOf(f)}. Split it, or save it afresh.`,
-  "no-text": () => "The file holds no text. If it is a scan, recognise its text first.",
+  "no-text": () => "No text was found in the file. Check the file; if it is a scan, take a clearer one.",
   "not-a-plan": () =>
     "The text does not read as a plan: no target, step, task, measure, duty or standard was found. Check that it is the right file.",
   "page-without-text": (f) =>
-    `Page ${f.page ?? ""} holds no text and was passed over. If it is a scan, recognise its text first.`,
+    `Page ${f.page ?? ""} gave no text and was passed over. Check that page; if it is a scan, take a clearer one.`,
   "page-missing": (f) =>
     `Page ${f.page ?? ""} is missing or damaged and was passed over. Get the file again from its source.`,
   "read-by-ocr": (f) =>
