@@ -1,4 +1,4 @@
-import { findChild, findDescendant, withChildren, type XmlElement } from "../xml/xml-node.ts";
+import { findChild, findDescendant, withChildren, type XmlElement } from "../../core/xml/xml-node.ts";
 import { changeBlocks, joinParagraphs } from "./join-paragraphs.ts";
 import { transformTree } from "./word-node.ts";
 

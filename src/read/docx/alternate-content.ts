@@ -1,4 +1,4 @@
-import { childElements, type XmlElement } from "../xml/xml-node.ts";
+import { childElements, type XmlElement } from "../../core/xml/xml-node.ts";
 
 /**
  * Chooses one branch of an `mc:AlternateContent` (ECMA-376 Part 3 §9.3): the same text box or symbol stands in both.

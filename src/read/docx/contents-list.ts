@@ -1,5 +1,5 @@
+import type { XmlElement, XmlNode } from "../../core/xml/xml-node.ts";
 import type { Tally } from "../tally.ts";
-import type { XmlElement, XmlNode } from "../xml/xml-node.ts";
 import { changeBlocks } from "./join-paragraphs.ts";
 import type { Styles } from "./styles.ts";
 import { findValue, transformTree } from "./word-node.ts";

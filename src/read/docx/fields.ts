@@ -1,4 +1,4 @@
-import { element, findDescendant, withChildren, type XmlElement, type XmlNode } from "../xml/xml-node.ts";
+import { element, findDescendant, withChildren, type XmlElement, type XmlNode } from "../../core/xml/xml-node.ts";
 import { findToggle, transformTree } from "./word-node.ts";
 
 /** Fields whose result says where a word stands on paper, not what the document says (ECMA-376 §17.16.5). */

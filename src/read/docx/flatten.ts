@@ -1,5 +1,12 @@
+import {
+  childElements,
+  element,
+  textOf,
+  withChildren,
+  type XmlElement,
+  type XmlNode,
+} from "../../core/xml/xml-node.ts";
 import type { Tally } from "../tally.ts";
-import { childElements, element, textOf, withChildren, type XmlElement, type XmlNode } from "../xml/xml-node.ts";
 import { chooseBranch } from "./alternate-content.ts";
 import { isProperties, textRun } from "./word-node.ts";
 

@@ -1,4 +1,4 @@
-import { findChild, findDescendant, withChildren, type XmlElement } from "../xml/xml-node.ts";
+import { findChild, findDescendant, withChildren, type XmlElement } from "../../core/xml/xml-node.ts";
 import { findInChain, type Styles } from "./styles.ts";
 import { findToggle, findValue, transformTree } from "./word-node.ts";
 

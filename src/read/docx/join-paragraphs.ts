@@ -1,4 +1,4 @@
-import { withChildren, type XmlElement, type XmlNode } from "../xml/xml-node.ts";
+import { withChildren, type XmlElement, type XmlNode } from "../../core/xml/xml-node.ts";
 import { withLeading } from "./word-node.ts";
 
 /**

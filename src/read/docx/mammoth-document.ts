@@ -1,6 +1,6 @@
-import { strToU8, zipSync } from "fflate";
 import mammoth from "mammoth";
 import { ReadError } from "../../core/outcome.ts";
+import { writeZip } from "../../core/write-zip.ts";
 
 /** A node of mammoth's document model, as its document transforms see it. */
 export interface MammothNode {
@@ -22,8 +22,8 @@ const RELATIONSHIPS = `<Relationships xmlns="http://schemas.openxmlformats.org/p
  * @throws ReadError `damaged` where mammoth cannot read it.
  */
 export async function readWithMammoth(documentXml: string): Promise<{ document: MammothNode; ignored: string[] }> {
-  const files = { "_rels/.rels": strToU8(RELATIONSHIPS), "word/document.xml": strToU8(documentXml) };
-  const buffer = Buffer.from(zipSync(files, { level: 0 }));
+  const files = { "_rels/.rels": RELATIONSHIPS, "word/document.xml": documentXml };
+  const buffer = Buffer.from(writeZip(files, 0));
   let document: MammothNode = { type: "document" };
   const transformDocument = (read: MammothNode): MammothNode => {
     document = read;

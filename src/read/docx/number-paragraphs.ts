@@ -1,7 +1,7 @@
+import { findChild, textOf, type XmlElement } from "../../core/xml/xml-node.ts";
 import { type CountNext, createCounters } from "../numbering/number-counters.ts";
 import { gapBetween } from "../numbering/number-gap.ts";
 import type { NumberedList } from "../numbering/numbered-list.ts";
-import { findChild, textOf, type XmlElement } from "../xml/xml-node.ts";
 import { isMarkHidden } from "./hidden-text.ts";
 import { findInChain, type Styles } from "./styles.ts";
 import { findNumber, findValue, textRun, transformTree, withLeading } from "./word-node.ts";

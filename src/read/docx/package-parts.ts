@@ -1,7 +1,7 @@
 import { ReadError } from "../../core/outcome.ts";
+import { parseXml } from "../../core/xml/parse-xml.ts";
+import { childElements, type XmlElement } from "../../core/xml/xml-node.ts";
 import type { ZipArchive } from "../../core/zip.ts";
-import { parseXml } from "../xml/parse-xml.ts";
-import { childElements, type XmlElement } from "../xml/xml-node.ts";
 import { WORD } from "./word-vocabulary.ts";
 
 /** The parts of a DOCX package that hold the text and its numbers; headers, footers, notes and comments stay shut. */

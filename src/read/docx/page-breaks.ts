@@ -1,4 +1,4 @@
-import { element, findChild, findDescendant, withChildren, type XmlElement } from "../xml/xml-node.ts";
+import { element, findChild, findDescendant, withChildren, type XmlElement } from "../../core/xml/xml-node.ts";
 import { findInherited, type Styles } from "./styles.ts";
 import { findToggle, findValue, transformTree, withLeading } from "./word-node.ts";
 

@@ -1,5 +1,5 @@
+import type { XmlElement } from "../../core/xml/xml-node.ts";
 import type { Tally } from "../tally.ts";
-import type { XmlElement } from "../xml/xml-node.ts";
 import { acceptChanges } from "./accept-changes.ts";
 import { dropContentsList } from "./contents-list.ts";
 import { resolveFields } from "./fields.ts";

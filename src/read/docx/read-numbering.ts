@@ -1,5 +1,5 @@
+import { childElements, findChild, findDescendant, type XmlElement } from "../../core/xml/xml-node.ts";
 import type { Level, NumberedList } from "../numbering/numbered-list.ts";
-import { childElements, findChild, findDescendant, type XmlElement } from "../xml/xml-node.ts";
 import type { Styles } from "./styles.ts";
 import { findNumber, findToggle, findValue } from "./word-node.ts";
 

@@ -1,4 +1,4 @@
-import { childElements, findChild, findDescendant, type XmlElement } from "../xml/xml-node.ts";
+import { childElements, findChild, findDescendant, type XmlElement } from "../../core/xml/xml-node.ts";
 import { findValue } from "./word-node.ts";
 
 /** A chain of styles longer than any that Word lets one build. */

@@ -1,5 +1,12 @@
+import {
+  childElements,
+  element,
+  findChild,
+  findDescendant,
+  withChildren,
+  type XmlElement,
+} from "../../core/xml/xml-node.ts";
 import { findEdges, type GridSpan } from "../table-edges.ts";
-import { childElements, element, findChild, findDescendant, withChildren, type XmlElement } from "../xml/xml-node.ts";
 import { findNumber, findValue, transformTree } from "./word-node.ts";
 
 /** A cell in its place. */

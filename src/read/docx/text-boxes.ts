@@ -1,4 +1,4 @@
-import { childElements, withChildren, type XmlElement, type XmlNode } from "../xml/xml-node.ts";
+import { childElements, withChildren, type XmlElement, type XmlNode } from "../../core/xml/xml-node.ts";
 import { changeBlocks } from "./join-paragraphs.ts";
 import { transformTree } from "./word-node.ts";
 

@@ -1,4 +1,11 @@
-import { element, findChild, findDescendant, withChildren, type XmlElement, type XmlNode } from "../xml/xml-node.ts";
+import {
+  element,
+  findChild,
+  findDescendant,
+  withChildren,
+  type XmlElement,
+  type XmlNode,
+} from "../../core/xml/xml-node.ts";
 
 /** The `w:val` of the element at a path of names, or null. */
 export const findValue = (parent: XmlElement | null, ...path: string[]): string | null =>

@@ -1,4 +1,4 @@
-import type { Vocabulary } from "../xml/parse-xml.ts";
+import type { Vocabulary } from "../../core/xml/parse-xml.ts";
 
 /** Namespaces by prefix; ISO 29500 Strict files use the purl.oclc.org names. */
 const PREFIXES: ReadonlyMap<string, string> = new Map([

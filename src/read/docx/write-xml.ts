@@ -1,4 +1,4 @@
-import type { XmlElement, XmlNode } from "../xml/xml-node.ts";
+import type { XmlElement, XmlNode } from "../../core/xml/xml-node.ts";
 import { isProperties } from "./word-node.ts";
 
 const NAMESPACES =

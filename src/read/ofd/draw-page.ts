@@ -3,7 +3,7 @@ import { fillRulings, strokeRulings, WIDEST_STROKE } from "../drawing/path-rulin
 import { compose, heightScale, type Matrix } from "../layout/matrix.ts";
 import type { Glyph, Ruling } from "../layout/page-content.ts";
 import type { Tally } from "../tally.ts";
-import { childElements, findChild, textOf, type XmlElement } from "../xml/xml-node.ts";
+import { childElements, findChild, textOf, type XmlElement } from "../../core/xml/xml-node.ts";
 import { readPath } from "./abbreviated-data.ts";
 import { placementOf, readFlag } from "./numbers.ts";
 import { type Paint, paintOf } from "./paint.ts";

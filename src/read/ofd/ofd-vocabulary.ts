@@ -1,4 +1,4 @@
-import type { Vocabulary } from "../xml/parse-xml.ts";
+import type { Vocabulary } from "../../core/xml/parse-xml.ts";
 
 /** Names go without a prefix: producers write `ofd:`, another prefix or none, and the drafts' namespaces besides. */
 export const OFD: Vocabulary = {

@@ -1,4 +1,4 @@
-import { childElements, findChild, type XmlElement } from "../xml/xml-node.ts";
+import { childElements, findChild, type XmlElement } from "../../core/xml/xml-node.ts";
 import { findNumber, splitArray } from "./numbers.ts";
 import type { Resources } from "./resources.ts";
 

@@ -1,4 +1,4 @@
-import { childElements, type XmlElement } from "../xml/xml-node.ts";
+import { childElements, type XmlElement } from "../../core/xml/xml-node.ts";
 import { findNumber } from "./numbers.ts";
 
 /** Characters drawn as one, and how many steps lie between them and the next. */

@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
-import { ReadError } from "../../core/outcome.ts";
+import { ReadError } from "../outcome.ts";
 import { element, type XmlElement, type XmlNode } from "./xml-node.ts";
 
 /** Deeper or larger than any document that a person wrote: nested text boxes of a DOCX reach about 30 levels. */
