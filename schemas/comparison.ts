@@ -100,7 +100,13 @@ export const FamilyPair = z.object({
 export type FamilyPair = z.infer<typeof FamilyPair>;
 
 /** How many entries have each relation. */
-export const RelationCounts = z.record(Relation, z.int().nonnegative());
+export const RelationCounts = z.object({
+  identical: z.int().nonnegative(),
+  reworded: z.int().nonnegative(),
+  changed: z.int().nonnegative(),
+  added: z.int().nonnegative(),
+  removed: z.int().nonnegative(),
+});
 export type RelationCounts = z.infer<typeof RelationCounts>;
 
 /**
@@ -108,10 +114,7 @@ export type RelationCounts = z.infer<typeof RelationCounts>;
  * the local plan keeps, of tasks where the template has no standard, null where it has neither.
  */
 export const ComparisonSummary = z.object({
-  ...(Object.fromEntries(Relation.options.map((relation) => [relation, z.int().nonnegative()])) as Record<
-    Relation,
-    z.ZodInt
-  >),
+  ...RelationCounts.shape,
   stricter: z.int().nonnegative(),
   looser: z.int().nonnegative(),
   coverage: z.number().min(0).max(1).nullable(),
