@@ -18,6 +18,9 @@ export const MessageCode = z.enum([
   "element-ignored",
   "encoding-guessed",
   "evidence-missing",
+  "timed-out",
+  "out-of-memory",
+  "crashed",
 ]);
 export type MessageCode = z.infer<typeof MessageCode>;
 

@@ -36,12 +36,13 @@ const LEVELS: Readonly<Record<string, number>> = {
   schemas: 0,
   "src/core": 1,
   pipelines: 3,
-  "src/queue": 4,
-  "src/apps": 5,
+  "src/sandbox": 4,
+  "src/queue": 5,
+  "src/apps": 6,
 };
 const levelOf = (part: string): number => LEVELS[part] ?? 2;
 
-test("imports run one way: schemas, core, parts, pipelines, queue, apps; and no part imports another", () => {
+test("imports run one way: schemas, core, parts, pipelines, sandbox, queue, apps; and no part imports another", () => {
   const wrong = sources.flatMap(({ path, imports }) =>
     imports
       .filter((name) => name.startsWith("."))

@@ -1,6 +1,8 @@
 import { stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { programDigest } from "../../sandbox/program-digest.ts";
+import { createWorkerPool, DIGITISE_WORKER } from "../../sandbox/worker-pool.ts";
 import { digitiseFiles, type FileResult } from "./digitise-files.ts";
 import { EXIT, EXIT_HELP } from "./exit-codes.ts";
 import { type Found, findInputs, type Input, labelOf } from "./find-inputs.ts";
@@ -8,10 +10,8 @@ import { createInputBytes, type InputBytes } from "./input-bytes.ts";
 import { defaultWording, say, type Wording } from "./language.ts";
 import { createOutputFolder } from "./output-folder.ts";
 import { outputNames } from "./output-names.ts";
-import { programDigest } from "./program-digest.ts";
 import { createProgressLine, type ProgressLine } from "./progress-line.ts";
 import { writeSummary } from "./summary-table.ts";
-import { createWorkerPool } from "./worker-pool.ts";
 
 interface Options {
   readonly out: string;
@@ -120,7 +120,7 @@ async function digitiseInputs(
 ): Promise<FileResult[]> {
   const jobs = Math.min(options.jobs ?? (await defaultJobs(inputs)), inputs.length);
   const limits = { seconds: options.timeout, megabytes: options.memory };
-  const pool = createWorkerPool(new URL("./digitise-worker.ts", import.meta.url), jobs, limits);
+  const pool = createWorkerPool(DIGITISE_WORKER, jobs, limits);
   const outputs = options.stdout ? null : createOutputFolder(options.out, programDigest());
   const names = outputNames(inputs);
   process.once("SIGINT", () => {

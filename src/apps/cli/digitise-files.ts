@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { ReadError } from "../../core/outcome.ts";
+import { type PlanRow, rowOfPlan } from "../../sandbox/plan-row.ts";
+import type { WorkerPool } from "../../sandbox/worker-pool.ts";
 import type { Input } from "./find-inputs.ts";
 import type { Said } from "./language.ts";
 import type { OutputFolder } from "./output-folder.ts";
-import { type PlanRow, rowOfPlan } from "./plan-row.ts";
-import type { WorkerPool } from "./worker-pool.ts";
 
 /** What a file came to; `unchanged` was digitised before by this very program, `skipped` is an archive's and no document. */
 export type FileResult =

@@ -1,10 +1,10 @@
 import { Command, Option } from "commander";
+import { createWorkerPool, DIGITISE_WORKER } from "../../sandbox/worker-pool.ts";
 import { type Check, examineMachine } from "./examine-machine.ts";
 import { EXIT } from "./exit-codes.ts";
 import { defaultWording, say, type Wording } from "./language.ts";
 import { type Column, writeTable } from "./text-table.ts";
 import { thisMachine } from "./this-machine.ts";
-import { createWorkerPool } from "./worker-pool.ts";
 
 interface Options {
   readonly json: boolean;
@@ -41,7 +41,7 @@ export function doctorCommand(): Command {
 
 async function runDoctor({ json, lang }: Options): Promise<number> {
   const wording = lang ?? defaultWording(process.env);
-  const pool = createWorkerPool(new URL("./digitise-worker.ts", import.meta.url), 1, LIMITS);
+  const pool = createWorkerPool(DIGITISE_WORKER, 1, LIMITS);
   const checks = await examineMachine(thisMachine(pool));
   await pool.close();
   process.stdout.write(`${json ? writeJson(checks, wording) : writeChecks(checks, wording)}\n`);

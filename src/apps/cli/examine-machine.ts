@@ -1,5 +1,5 @@
+import type { JobResult } from "../../sandbox/worker-messages.ts";
 import type { Said } from "./language.ts";
-import type { JobResult } from "./worker-messages.ts";
 
 /** How something stands on this machine; `needed` where the program is not whole without it. */
 export interface Check {

@@ -20,7 +20,6 @@ export type FailureCode =
   | "cannot-write"
   | "timed-out"
   | "out-of-memory"
-  | "crashed"
   | "nothing-found"
   | "entries-ignored"
   | "entry-skipped"
@@ -44,7 +43,6 @@ const EN: Words = {
   "timed-out": (f) => `Not done after ${f.seconds} s, so it was stopped. Try --timeout with more seconds.`,
   "out-of-memory": (f) =>
     `It took more than ${f.megabytes} MB of memory, so it was stopped. Split the file, or try --memory.`,
-  crashed: (f) => `The program failed on this file (${f.reason}). Please report it with the file.`,
   "nothing-found": () =>
     "It holds no file of a known format (txt, md, html, docx, doc, pdf, ofd, png, jpg, tiff, zip).",
   "entries-ignored": (f) => `${f.count} file(s) that a system left in the archive were passed over (${f.first}).`,
@@ -61,7 +59,6 @@ const ZH: Words = {
   "cannot-write": (f) => `无法写入${f.path}（${f.reason}）。请用 --out 另选文件夹。`,
   "timed-out": (f) => `${f.seconds}秒内没有完成，已停止。可用 --timeout 延长时间。`,
   "out-of-memory": (f) => `占用内存超过${f.megabytes} MB，已停止。请拆分文件，或用 --memory 调高上限。`,
-  crashed: (f) => `程序处理该文件时出错（${f.reason}）。请附上文件反馈。`,
   "nothing-found": () => "其中没有可识别的文件（txt、md、html、docx、doc、pdf、ofd、png、jpg、tiff、zip）。",
   "entries-ignored": (f) => `已跳过压缩包中由系统留下的${f.count}个文件（${f.first}）。`,
   "entry-skipped": (f) => `不是可以读取的文件，已跳过（${f.format}）。`,

@@ -1,6 +1,6 @@
+import { COUNTED, COUNTED_ZH } from "../../sandbox/plan-row.ts";
 import type { FileResult } from "./digitise-files.ts";
 import type { Wording } from "./language.ts";
-import { COUNTED, COUNTED_ZH } from "./plan-row.ts";
 import { type Column, writeTable } from "./text-table.ts";
 import { clipPath } from "./text-width.ts";
 

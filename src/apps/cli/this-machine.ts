@@ -1,9 +1,9 @@
 import { access, constants, readFile } from "node:fs/promises";
 import { freemem, totalmem } from "node:os";
 import { delimiter, join } from "node:path";
+import type { WorkerPool } from "../../sandbox/worker-pool.ts";
 import type { Machine } from "./examine-machine.ts";
 import { ownBytes } from "./standard-input.ts";
-import type { WorkerPool } from "./worker-pool.ts";
 
 /** The machine that the program runs on; samples are digitised by workers of `pool`. */
 export const thisMachine = (pool: WorkerPool): Machine => ({

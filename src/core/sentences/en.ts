@@ -49,6 +49,10 @@ export const EN: Sentences = {
   "encoding-guessed": (f) =>
     `The file does not state its encoding; read as ${f.encoding}. If characters look wrong, save it as UTF-8.`,
   "evidence-missing": (f) => `${f.what ?? f.path ?? "A fact"} was dropped: its place in the text was not found.`,
+  "timed-out": (f) => `Not done after ${f.seconds} s, so it was stopped. Split the file, or allow more time.`,
+  "out-of-memory": (f) =>
+    `It took more than ${f.megabytes} MB of memory, so it was stopped. Split the file, or allow more memory.`,
+  crashed: (f) => `The program failed on this file (${f.reason}). Please report it with the file.`,
 };
 
 function limitOf(facts: SaidFacts): string {

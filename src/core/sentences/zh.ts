@@ -39,6 +39,9 @@ export const ZH: Sentences = {
   "element-ignored": (f) => `已跳过${f.element ?? f.name ?? "一个元素"}。请将结果与原件核对。`,
   "encoding-guessed": (f) => `文件没有声明编码，按${f.encoding}读取。如出现乱码，请另存为 UTF-8。`,
   "evidence-missing": (f) => `${f.what ?? f.path ?? "一项内容"}在原文中找不到出处，已舍去。`,
+  "timed-out": (f) => `${f.seconds}秒内没有完成，已停止。请拆分文件，或延长时间上限。`,
+  "out-of-memory": (f) => `占用内存超过${f.megabytes} MB，已停止。请拆分文件，或调高内存上限。`,
+  crashed: (f) => `程序处理该文件时出错（${f.reason}）。请附上文件反馈。`,
 };
 
 function limitOf(facts: SaidFacts): string {

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { digitiseFiles, type FileResult, type Run } from "../../../src/apps/cli/digitise-files.ts";
 import type { Input } from "../../../src/apps/cli/find-inputs.ts";
 import { createOutputFolder } from "../../../src/apps/cli/output-folder.ts";
-import type { WorkerPool } from "../../../src/apps/cli/worker-pool.ts";
+import type { WorkerPool } from "../../../src/sandbox/worker-pool.ts";
 
 const PLAN = { header: { title: "甲方案", noticeTitle: null, issuers: ["甲县政府", "乙局"], issuedOn: "2023" } };
 const EMPTY = { targets: [], phases: [], tasks: [], units: [], standards: [], findings: [] };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { writeChecks } from "../../../src/apps/cli/doctor-command.ts";
 import { examineMachine, type Machine, SAMPLE_WORDS } from "../../../src/apps/cli/examine-machine.ts";
-import type { Said } from "../../../src/apps/cli/language.ts";
+import type { Failure } from "../../../src/sandbox/worker-messages.ts";
 import { runProgram } from "./run-program.ts";
 
 const GIGABYTE = 2 ** 30;
@@ -9,7 +9,7 @@ const ROW = { title: "", issuer: "", date: "", counts: [], errors: 0 };
 
 const answer = (reader: string, text: string) =>
   ({ kind: "done", text: JSON.stringify({ source: { reader }, blocks: [{ text }] }), row: ROW }) as const;
-const failure = (said: Said) => ({ kind: "failed", said }) as const;
+const failure = (said: Failure) => ({ kind: "failed", said }) as const;
 
 const machine = (given: Partial<Machine>): Machine => ({
   nodeVersion: "24.1.0",

@@ -1,6 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { Said } from "./language.ts";
-import type { Job, JobResult } from "./worker-messages.ts";
+import type { Failure, Job, JobResult } from "./worker-messages.ts";
 
 /** What one file may take before its worker is stopped. */
 export interface WorkerLimits {
@@ -22,6 +21,9 @@ interface Slot {
   worker: Worker | null;
   jobs: number;
 }
+
+/** The script that turns files into plans. */
+export const DIGITISE_WORKER = new URL("./digitise-worker.ts", import.meta.url);
 
 /** Creates a pool of up to `size` workers, each started with its first file. */
 export function createWorkerPool(script: URL, size: number, limits: WorkerLimits): WorkerPool {
@@ -99,4 +101,7 @@ function deathOf(error: unknown, { megabytes }: WorkerLimits): JobResult {
   return failure("crashed", { reason: error instanceof Error ? error.message : String(error) });
 }
 
-const failure = (code: Said["code"], facts: Said["facts"]): JobResult => ({ kind: "failed", said: { code, facts } });
+const failure = (code: Failure["code"], facts: Failure["facts"]): JobResult => ({
+  kind: "failed",
+  said: { code, facts },
+});

@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
-import { digitise } from "../../../pipelines/digitise.ts";
-import { ReadError } from "../../core/outcome.ts";
+import { digitise } from "../../pipelines/digitise.ts";
+import { ReadError } from "../core/outcome.ts";
 import { rowOfPlan } from "./plan-row.ts";
 import type { Job, JobResult } from "./worker-messages.ts";
 

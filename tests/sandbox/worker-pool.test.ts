@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { createWorkerPool, type WorkerPool } from "../../../src/apps/cli/worker-pool.ts";
+import { createWorkerPool, type WorkerPool } from "../../src/sandbox/worker-pool.ts";
 
 const script = new URL("./workers/misbehaving.ts", import.meta.url);
 const job = (fileName: string) => ({ bytes: new Uint8Array([1]), fileName, indent: 0 });

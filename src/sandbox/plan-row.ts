@@ -1,4 +1,4 @@
-import type { Plan } from "../../../schemas/plan.ts";
+import type { Plan } from "../../schemas/plan.ts";
 
 /** What the closing table shows of a plan. */
 export interface PlanRow {
