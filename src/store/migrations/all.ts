@@ -1,0 +1,6 @@
+import { collection } from "./001-collection.ts";
+import { service } from "./002-service.ts";
+import type { Migration } from "./migration.ts";
+
+/** In the order in which they are applied. */
+export const MIGRATIONS: readonly Migration[] = [collection, service];
