@@ -23,3 +23,9 @@ export type LineKind = keyof typeof LINE_KINDS;
 
 /** Marks a line of a sheet that is none of the standard's (sums, the result), in the column 标识. */
 export const NOT_A_LINE = "#";
+
+/** Stands before a standard's id in the first cell of its scoring sheet. */
+export const STANDARD_MARK = "#";
+
+/** What stands before the cells that say who is assessed, by whom and when. */
+export const SUBJECT_LABELS = { subject: "被评对象：", assessor: "评分人：", date: "日期：" } as const;
