@@ -1,0 +1,32 @@
+import { MEASURE, type Measure, measureOf } from "./measures.ts";
+import { NUMERAL, readNumeral } from "./numerals.ts";
+
+/** A number with a unit at `[start, end)`, not yet bounded; `value` in the unit's class. */
+export interface Amount extends Measure {
+  readonly value: number;
+  /** Written in Arabic digits. */
+  readonly arabic: boolean;
+  /** `每300户`: what another number is for. */
+  readonly per: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const PATTERN = new RegExp(
+  `(?<per>每(?:满|增加)?)?(?<![\\d.第/A-Za-z-])(?<number>(?:${NUMERAL})[万亿]?)(?:\\s?[-—–~～至](?:${NUMERAL}))?\\s?(?<unit>${MEASURE})`,
+  "gu",
+);
+/** `一人一档`, `一户一表`; `2022年` is a date. */
+const SET_PHRASE = /^[一二两三四五六七八九十][\p{Script=Han}]?[一二两三四五六七八九十]/u;
+
+/** Finds numbers with units: `3次`, `24小时`, `五个工作日`, `1,800户`, `2-4次` (its lower end). */
+export const findAmounts = (text: string): Amount[] =>
+  [...text.matchAll(PATTERN)].flatMap((match) => {
+    const { per = "", number = "", unit = "" } = match.groups ?? {};
+    const measure = measureOf(unit);
+    const value = readNumeral(number) * measure.factor;
+    const start = match.index;
+    const isDate = (unit === "年" && /^\d{4}$/u.test(number)) || (unit === "日" && text[start - 1] === "月");
+    if (!Number.isFinite(value) || isDate || SET_PHRASE.test(text.slice(start, start + 3))) return [];
+    return [{ ...measure, value, arabic: /^\d/u.test(number), per: per !== "", start, end: start + match[0].length }];
+  });

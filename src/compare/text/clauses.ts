@@ -1,0 +1,23 @@
+import { foldText } from "./fold-text.ts";
+
+/** A stretch between pauses, `[start, end)` of its text, without the mark that closes it. */
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const PAUSE = /[，。；：！？\n（）()【】]/u;
+
+/** Cuts a text at its pauses (`，。；：` and brackets); `、` joins the members of a list and does not cut. */
+export function splitClauses(text: string): Clause[] {
+  const plain = foldText(text);
+  const clauses: Clause[] = [];
+  let start = 0;
+  for (let at = 0; at <= plain.length; at++) {
+    if (at < plain.length && !PAUSE.test(plain[at]!)) continue;
+    if (/[\p{L}\p{N}]/u.test(plain.slice(start, at))) clauses.push({ start, end: at, text: text.slice(start, at) });
+    start = at + 1;
+  }
+  return clauses;
+}

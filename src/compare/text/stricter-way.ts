@@ -1,0 +1,35 @@
+import type { Quantity } from "./quantity.ts";
+
+/** What nobody wants more of: a bare number of it is a ceiling. */
+const UNWANTED =
+  /事故|投诉率|超标|缺[失勤]|流失|死亡|伤亡|损失|发病|不合格|误差|违[法规章]|空置|破损率|漏损|能耗|排放|隐患率/u;
+const LESSENED = /下降|降低|减少|压减|削减|降幅/u;
+/** Near, quick or close: the shorter, the stricter. */
+const NEAR = /圈|响应|到达|到场|赶到|办结|反馈|间隔|半径|距离|处置|修复|整改|等候|等待/u;
+/** Kept up: the longer, the stricter. */
+const KEPT = /值守|值班|保存|留存|存储|开放|在岗|保洁|时长|学习|学时|课时|运行|巡/u;
+/** `近3年内无事故`: the longer without, the stricter. */
+const WITHOUT = /无|未|没有|不发生|零/u;
+/** `低于80%不得分`: the bound of a sanction tells nothing of the demand. */
+const SANCTION = /扣|不得分|不计分|减分/u;
+
+type Bounded = Pick<Quantity, "kind" | "unit" | "comparator" | "clause">;
+
+/** Which way a number would be stricter: a floor higher, a ceiling lower; null where the words do not tell. */
+export function stricterWay(quantity: Bounded): "more" | "less" | null {
+  const { kind, comparator, clause } = quantity;
+  if (kind === "points" || SANCTION.test(clause)) return null;
+  if (kind === "duration" && comparator.startsWith("<")) return WITHOUT.test(clause) ? "more" : "less";
+  if (comparator === "<=") return "less";
+  if (comparator === "<") return "less";
+  if (comparator !== "=") return "more";
+  return wayOfBareNumber(quantity);
+}
+
+const MEASURED = /^(?:米|公里|℃|分贝|级)$/u;
+
+function wayOfBareNumber({ kind, unit, clause }: Bounded): "more" | "less" | null {
+  if (kind === "duration") return NEAR.test(clause) ? "less" : KEPT.test(clause) ? "more" : null;
+  if (MEASURED.test(unit)) return NEAR.test(clause) ? "less" : null;
+  return UNWANTED.test(clause) && !LESSENED.test(clause) ? "less" : "more";
+}
