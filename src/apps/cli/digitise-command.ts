@@ -1,16 +1,17 @@
-import { stat } from "node:fs/promises";
-import { availableParallelism } from "node:os";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { programDigest } from "../../sandbox/program-digest.ts";
 import { createWorkerPool, DIGITISE_WORKER } from "../../sandbox/worker-pool.ts";
+import { defaultJobs } from "./default-jobs.ts";
 import { digitiseFiles, type FileResult } from "./digitise-files.ts";
 import { EXIT, EXIT_HELP } from "./exit-codes.ts";
-import { type Found, findInputs, type Input, labelOf } from "./find-inputs.ts";
+import { findInputs, type Input, labelOf } from "./find-inputs.ts";
 import { createInputBytes, type InputBytes } from "./input-bytes.ts";
 import { defaultWording, say, type Wording } from "./language.ts";
+import { positiveInteger } from "./load-options.ts";
 import { createOutputFolder } from "./output-folder.ts";
 import { outputNames } from "./output-names.ts";
 import { createProgressLine, type ProgressLine } from "./progress-line.ts";
+import { reportMissing } from "./report-missing.ts";
 import { writeSummary } from "./summary-table.ts";
 
 interface Options {
@@ -70,22 +71,6 @@ export function digitiseCommand(): Command {
     });
 }
 
-/** A worker takes 0.7 s of a processor to start, as long as a quarter of a megabyte to digitise: small runs need but one. */
-const BYTES_PER_WORKER = 256 * 1024;
-const MOST_JOBS = 8;
-
-async function defaultJobs(inputs: readonly Input[]): Promise<number> {
-  const paths = new Set(inputs.map(({ path }) => path));
-  const sizes = await Promise.all([...paths].map((path) => stat(path).catch(() => null)));
-  const bytes = sizes.reduce((sum, entry) => sum + (entry?.size ?? 0), 0);
-  return Math.min(Math.ceil(bytes / BYTES_PER_WORKER) || 1, availableParallelism(), MOST_JOBS);
-}
-
-export function positiveInteger(text: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError("Expected a whole number from 1.");
-  return Number(text);
-}
-
 async function runDigitise(paths: readonly string[], options: Options): Promise<number> {
   const wording = options.lang ?? defaultWording(process.env);
   const progress = createProgressLine(process.stderr);
@@ -99,16 +84,6 @@ async function runDigitise(paths: readonly string[], options: Options): Promise<
   if (results.length > 0)
     (options.stdout ? process.stderr : process.stdout).write(`${writeSummary(results, wording)}\n`);
   return exitCodeOf(results, missing, options.strict);
-}
-
-/** One line for each argument that comes to no file. */
-function reportMissing(found: readonly Found[], progress: ProgressLine, wording: Wording): boolean {
-  const missing = found.filter(({ inputs }) => inputs === null || inputs.length === 0);
-  for (const { argument, inputs } of missing) {
-    const code = inputs === null ? "not-found" : "nothing-found";
-    progress.print(`${argument}: ${say({ code, facts: {} }, wording)}`);
-  }
-  return missing.length > 0;
 }
 
 async function digitiseInputs(

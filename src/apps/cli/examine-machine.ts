@@ -1,3 +1,4 @@
+import { OFFICE_READER } from "../../read/libreoffice/office-job.ts";
 import type { JobResult } from "../../sandbox/worker-messages.ts";
 import type { Said } from "./language.ts";
 
@@ -16,8 +17,8 @@ export interface Machine {
   /** The memory that the program may have, and what is free of it, in bytes. */
   readonly memory: number;
   readonly freeMemory: number;
-  /** The path of a program, or null. */
-  readonly findProgram: (name: string) => Promise<string | null>;
+  /** The path of LibreOffice; null where there is none, or where it is not to be used. */
+  readonly findOffice: () => Promise<string | null>;
   /** Digitises a sample in a worker, which may die without harm. */
   readonly digitiseSample: (file: string) => Promise<JobResult>;
 }
@@ -44,7 +45,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
 export async function examineMachine(machine: Machine): Promise<Check[]> {
   const checks = [checkNode(machine), checkMemory(machine)];
   for (const [name, file] of Object.entries(SAMPLES)) checks.push(await checkReader(name, file, machine));
-  return [...checks, await checkLibreOffice(machine)];
+  return [...checks, checkOffice(await machine.findOffice(), checks)];
 }
 
 function checkNode({ nodeVersion }: Machine): Check {
@@ -78,8 +79,10 @@ async function checkReader(name: string, file: string, { digitiseSample }: Machi
 /** A sample is sound: what crashes on it is the installation. */
 const reasonOf = (said: Said): Said => (said.code === "crashed" ? { code: "cannot-load", facts: said.facts } : said);
 
-/** DOC is read without it; where it is, a user may convert what no reader takes. */
-async function checkLibreOffice({ findProgram }: Machine): Promise<Check> {
-  const path = (await findProgram("soffice")) ?? (await findProgram("libreoffice"));
-  return { name: "LibreOffice", needed: false, works: path !== null, found: path ?? { code: "not-needed", facts: {} } };
+/** Which of the two readers of DOC is in use: that of the sample, for a LibreOffice that fails is passed over. */
+function checkOffice(path: string | null, checks: readonly Check[]): Check {
+  const office = { name: "LibreOffice", needed: false } as const;
+  if (path === null) return { ...office, works: false, found: { code: "not-needed", facts: {} } };
+  const works = checks.some(({ name, found }) => name === "doc" && found === OFFICE_READER);
+  return { ...office, works, found: { code: works ? "office-used" : "office-fails", facts: { path } } };
 }

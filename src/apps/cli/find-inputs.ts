@@ -24,17 +24,24 @@ export interface Found {
 /** Which files of a folder are taken; a file named by itself is taken as it is, for its bytes decide. */
 const DOCUMENTS = [".txt", ".md", ".html", ".htm", ".docx", ".doc", ".wps", ".pdf", ".ofd", ".zip"];
 const PICTURES = [".png", ".jpg", ".jpeg", ".tif", ".tiff"];
-const KNOWN = new Set([...DOCUMENTS, ...PICTURES]);
+const KNOWN: ReadonlySet<string> = new Set([...DOCUMENTS, ...PICTURES]);
+
+/** Where plans are wanted, those that are JSON already are taken, too. */
+export const SOURCES_AND_PLANS: ReadonlySet<string> = new Set([...KNOWN, ".json"]);
 
 /**
  * Finds the files behind paths, folders (all levels, hidden ones left out) and glob patterns, each file once.
- * `-` is standard input, under the name `stdinName`.
+ * `-` is standard input, under the name `stdinName`; `extensions` are the endings taken in folders.
  */
-export async function findInputs(paths: readonly string[], stdinName: string): Promise<Found[]> {
+export async function findInputs(
+  paths: readonly string[],
+  stdinName: string,
+  extensions: ReadonlySet<string> = KNOWN,
+): Promise<Found[]> {
   const seen = new Set<string>();
   const found: Found[] = [];
   for (const argument of paths) {
-    const inputs = argument === "-" ? [{ path: "-", name: basename(stdinName) }] : await findOne(argument);
+    const inputs = argument === "-" ? [{ path: "-", name: basename(stdinName) }] : await findOne(argument, extensions);
     const fresh: Input[] = [];
     for (const input of inputs ?? []) {
       const real = input.path === "-" ? "-" : await realpath(input.path);
@@ -46,17 +53,17 @@ export async function findInputs(paths: readonly string[], stdinName: string): P
   return found;
 }
 
-async function findOne(argument: string): Promise<Input[] | null> {
+async function findOne(argument: string, extensions: ReadonlySet<string>): Promise<Input[] | null> {
   const entry = await stat(argument).catch(() => null);
-  if (entry?.isDirectory()) return findInFolder(argument);
+  if (entry?.isDirectory()) return findInFolder(argument, extensions);
   if (entry) return [{ path: argument, name: basename(argument) }];
   return /[*?[{]/.test(argument) ? findByPattern(argument) : null;
 }
 
-async function findInFolder(folder: string): Promise<Input[]> {
+async function findInFolder(folder: string, extensions: ReadonlySet<string>): Promise<Input[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && KNOWN.has(extname(entry.name).toLowerCase()))
+    .filter((entry) => entry.isFile() && extensions.has(extname(entry.name).toLowerCase()))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !isHidden(relative(folder, path)))
     .sort()

@@ -26,13 +26,31 @@ export type FailureCode =
   | "sample-misread"
   | "cannot-load"
   | "little-memory"
-  | "not-needed";
+  | "not-needed"
+  | "json-broken"
+  | "json-other"
+  | "json-invalid"
+  | "one-template"
+  | "too-few-plans"
+  | "one-plan"
+  | "name-output"
+  | "folder-expected";
 
 /** One thing to say: a message of the pipeline, or a failure of this program. */
 export interface Said {
   readonly code: SaidCode | FailureCode;
   readonly facts: SaidFacts;
 }
+
+/** The command that makes JSON of a schema. */
+const MADE_BY: Readonly<Record<string, string>> = {
+  "plan/1": "fangan digitise",
+  "standard/1": "fangan publish --format standard",
+};
+const madeBy = (schema: string | number | undefined): string =>
+  schema !== undefined && MADE_BY[schema] ? `Make it with ${MADE_BY[schema]}.` : "Give another file.";
+const madeByZh = (schema: string | number | undefined): string =>
+  schema !== undefined && MADE_BY[schema] ? `请用 ${MADE_BY[schema]} 生成。` : "请换一个文件。";
 
 type Words = Readonly<Record<FailureCode, (facts: SaidFacts) => string>>;
 
@@ -50,6 +68,17 @@ const EN: Words = {
   "sample-misread": (f) => `The sample ${f.file} was read, but not rightly. Install afresh with npm ci.`,
   "cannot-load": (f) => `It failed on its sample (${f.reason}). Install afresh with npm ci.`,
   "little-memory": (f) => `${f.memory}: scanned pages may take ${f.wanted}. Give the machine more to read them.`,
+  "json-broken": (f) => `Expected JSON (${f.expected}), but it is none, or it breaks off. Make it anew.`,
+  "json-other": (f) => `Expected JSON of the schema ${f.expected}, came ${f.came}. ${madeBy(f.expected)}`,
+  "json-invalid": (f) =>
+    `It says ${f.expected}, but ${f.place ? `${f.place}: ` : ""}${f.reason}${f.count === 1 ? "" : ` (${f.count} faults)`}. ${madeBy(f.expected)}`,
+  "one-template": (f) =>
+    `Expected one plan as the template, came ${f.count}. Name one file first, then the local plans.`,
+  "one-plan": (f) => `Expected one plan, came ${f.count} files. Name one of them.`,
+  "name-output": (f) => `It makes ${f.files}, which does not go to standard output. Name a place with --out.`,
+  "folder-expected": (f) =>
+    `${f.count} files are to be written, but ${f.path} is the name of one. Name a folder with --out.`,
+  "too-few-plans": (f) => `Expected ${f.expected} plans or more, came ${f.came}. Name more files.`,
   "not-needed": () => "Not installed, and not needed: DOC and WPS files are read without it.",
 };
 
@@ -65,6 +94,15 @@ const ZH: Words = {
   "sample-misread": (f) => `样本${f.file}读取结果不对。请用 npm ci 重新安装。`,
   "cannot-load": (f) => `读取样本时出错（${f.reason}）。请用 npm ci 重新安装。`,
   "little-memory": (f) => `${f.memory}：读取扫描页可能需要${f.wanted}。请为机器增加内存。`,
+  "json-broken": (f) => `应为 JSON（${f.expected}），但内容不是 JSON 或不完整。请重新生成。`,
+  "json-other": (f) => `应为 ${f.expected} 格式的 JSON，实际是 ${f.came}。${madeByZh(f.expected)}`,
+  "json-invalid": (f) =>
+    `文件自称 ${f.expected}，但${f.place ? ` ${f.place}：` : ""}${f.reason}${f.count === 1 ? "" : `（共${f.count}处）`}。${madeByZh(f.expected)}`,
+  "one-template": (f) => `上级方案应为一个，实际有${f.count}个。请先写一个上级方案文件，再写本级方案。`,
+  "one-plan": (f) => `应为一个方案，实际有${f.count}个文件。请指定其中一个。`,
+  "name-output": (f) => `将生成${f.files}，不能写到标准输出。请用 --out 指定位置。`,
+  "folder-expected": (f) => `将写${f.count}个文件，而 ${f.path} 是单个文件名。请用 --out 指定文件夹。`,
+  "too-few-plans": (f) => `至少需要${f.expected}个方案，实际有${f.came}个。请增加文件。`,
   "not-needed": () => "没有安装，也不需要：读取 DOC、WPS 文件不依赖它。",
 };
 

@@ -4,6 +4,7 @@ import { digitiseCommand } from "./digitise-command.ts";
 import { doctorCommand } from "./doctor-command.ts";
 import { EXIT, EXIT_HELP } from "./exit-codes.ts";
 import { explainCommand } from "./explain-command.ts";
+import { publishCommand } from "./publish-command.ts";
 import { schemaCommand } from "./schema-command.ts";
 
 const HELP = `
@@ -16,6 +17,7 @@ Environment:
 Examples:
   fangan digitise seeds --out out        all plans of a folder
   fangan explain plan.pdf --stage facts  what was found in one plan, for a person
+  fangan publish plan.pdf --format standard   its scoring standard for another system
   fangan schema > plan.schema.json       the shape of the output
   fangan doctor                          which readers work on this machine
 
@@ -23,7 +25,7 @@ Examples:
 `;
 
 function createProgram(): Command {
-  const commands = [digitiseCommand(), explainCommand(), schemaCommand(), doctorCommand()];
+  const commands = [digitiseCommand(), explainCommand(), publishCommand(), schemaCommand(), doctorCommand()];
   const program = new Command("fangan")
     .description("方案: turns issued Chinese policy plans (实施方案) into validated, evidence-backed JSON")
     .version(manifest.version)

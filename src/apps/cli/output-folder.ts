@@ -54,9 +54,9 @@ function readText(path: string): string | null {
 }
 
 /** Writes beside the place and renames: a reader sees the old file or the new one. Synchronous, so that no signal comes between. */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   const draft = `${path}.${process.pid}.tmp`;
-  writeFileSync(draft, text);
+  writeFileSync(draft, content);
   renameSync(draft, path);
 }
