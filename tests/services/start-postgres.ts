@@ -1,0 +1,96 @@
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { findFreePort, runToEnd, type Started, waitUntil } from "./started.ts";
+
+export interface Postgres extends Started {
+  /** Of a database of its own, made for this call. */
+  readonly createDatabase: () => Promise<string>;
+  readonly folder: string;
+}
+
+/** Where Debian's package puts the programs (`/usr/lib/postgresql/15/bin`). */
+function findPrograms(): string {
+  const root = "/usr/lib/postgresql";
+  const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
+  const found = versions.map((version) => join(root, version, "bin")).find((bin) => existsSync(join(bin, "initdb")));
+  if (!found)
+    throw new Error("PostgreSQL's programs were expected below /usr/lib/postgresql; apt-get install postgresql");
+  return found;
+}
+
+/** PostgreSQL refuses to run as root: there its own user runs it. */
+const asUser = (args: readonly string[]): [string, string[]] =>
+  userInfo().uid === 0 ? ["runuser", ["-u", "postgres", "--", ...args]] : [args[0]!, args.slice(1)];
+
+/** Starts a PostgreSQL server of the test's own. `isSafe` turns fsync on: for tests that kill it. */
+export async function startPostgres({ isSafe = false }: { readonly isSafe?: boolean } = {}): Promise<Postgres> {
+  const programs = findPrograms();
+  const folder = mkdtempSync(join(tmpdir(), "fangan-postgres-"));
+  if (userInfo().uid === 0) await runToEnd("chown", ["postgres", folder]);
+  chmodSync(folder, 0o700);
+  const data = join(folder, "data");
+  const port = await findFreePort();
+  const run = (program: string, ...args: string[]): Promise<string> =>
+    runToEnd(...asUser([join(programs, program), ...args]));
+  await run("initdb", "-D", data, "-U", "fangan", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
+  const fsync = isSafe ? "on" : "off";
+  const options = `-p ${port} -k ${folder} -h 127.0.0.1 -c fsync=${fsync} -c max_connections=200 -c shared_buffers=64MB`;
+  const start = async (): Promise<void> => {
+    await run("pg_ctl", "-D", data, "-l", join(folder, "log"), "-o", options, "-w", "-t", "60", "start");
+  };
+  const stop = async (mode: string): Promise<void> => {
+    await run("pg_ctl", "-D", data, "-m", mode, "-w", "-t", "60", "stop");
+  };
+  const url = (database: string): string => `postgres://fangan@127.0.0.1:${port}/${database}`;
+  await start();
+  let isUp = true;
+  let databases = 0;
+  return {
+    port,
+    folder,
+    start: async () => {
+      if (!isUp) await start();
+      isUp = true;
+    },
+    stop: async () => {
+      if (isUp) await stop("fast");
+      isUp = false;
+      rmSync(folder, { recursive: true, force: true });
+    },
+    restart: async () => {
+      await stop("fast");
+      await start();
+    },
+    kill: async () => {
+      const [pid] = (await run("pg_ctl", "-D", data, "status")).match(/(?<=PID: )\d+/) ?? [];
+      process.kill(Number(pid), "SIGKILL");
+      isUp = false;
+      await waitUntil("PostgreSQL's children end", () => findChildless(data));
+    },
+    createDatabase: async () => {
+      const name = `test_${process.pid}_${++databases}`;
+      const client = new pg.Client({ connectionString: url("postgres") });
+      await client.connect();
+      await client.query(`create database ${name}`);
+      await client.end();
+      return url(name);
+    },
+  };
+}
+
+/** After a kill, the backends end by themselves; only then a new server may use the folder. */
+async function findChildless(data: string): Promise<boolean> {
+  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name)))
+    if (await holdsFolder(pid, data)) return false;
+  return true;
+}
+
+async function holdsFolder(pid: string, data: string): Promise<boolean> {
+  const { readlink } = await import("node:fs/promises");
+  return readlink(`/proc/${pid}/cwd`).then(
+    (folder) => folder === data,
+    () => false,
+  );
+}
