@@ -17,21 +17,36 @@ export interface Stages {
   readonly plan: Plan;
 }
 
+/** What is being done to a file; told to those who wait. */
+export type StageName = "reading" | "structuring" | "extracting" | "checking";
+
 /**
  * Digitises one policy file: bytes → blocks → outline → facts → findings → plan.
  * @param fileName as the user gave it; it goes into `source` and is never trusted.
+ * @param onStage is told each stage as it begins.
  * @throws ReadError where the file cannot be read at all.
  */
-export async function digitiseStages(bytes: Uint8Array, fileName: string): Promise<Stages> {
+export async function digitiseStages(
+  bytes: Uint8Array,
+  fileName: string,
+  onStage: (stage: StageName) => void = () => {},
+): Promise<Stages> {
+  onStage("reading");
   const { value: source, messages } = await readDocument(bytes, { fileName });
+  onStage("structuring");
   const document = cleanBlocks(source.blocks);
   const outline = structureDocument(document);
+  onStage("extracting");
   const facts = extractFacts(outline);
+  onStage("checking");
   const findings = checkPlan(facts, outline);
   const plan = assemblePlan({ bytes, fileName, source, document, facts, findings, messages });
   return { source, document, outline, facts, plan };
 }
 
 /** Digitises one policy file and gives the plan alone, checked by its schema. */
-export const digitise = async (bytes: Uint8Array, fileName: string): Promise<Plan> =>
-  (await digitiseStages(bytes, fileName)).plan;
+export const digitise = async (
+  bytes: Uint8Array,
+  fileName: string,
+  onStage?: (stage: StageName) => void,
+): Promise<Plan> => (await digitiseStages(bytes, fileName, onStage)).plan;

@@ -1,7 +1,8 @@
+import type { StageName } from "../../pipelines/digitise.ts";
 import type { Message } from "../../schemas/message.ts";
 import type { PlanRow } from "./plan-row.ts";
 
-/** One file handed to a worker; the bytes change hands. */
+/** One file handed to a worker. */
 export interface Job {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly fileName: string;
@@ -12,7 +13,19 @@ export interface Job {
 /** Why a file has no plan: what its reader said, or how its worker died. */
 export type Failure = Pick<Message, "code" | "facts">;
 
-/** What a file came to: the plan as JSON with its row, or why there is none. */
+/**
+ * What a file came to: the plan as JSON with its row, or why there is none. `died`: the worker ended by itself, which another
+ * try may not do.
+ */
 export type JobResult =
   | { readonly kind: "done"; readonly text: string; readonly row: PlanRow }
-  | { readonly kind: "failed"; readonly said: Failure };
+  | { readonly kind: "failed"; readonly said: Failure; readonly died?: boolean };
+
+/** What a worker says: that it can take files, what it does to the one in hand, and what that came to. */
+export type WorkerMessage =
+  | { readonly kind: "ready" }
+  | { readonly kind: "stage"; readonly stage: StageName }
+  | { readonly kind: "result"; readonly result: JobResult; readonly isWorn: boolean };
+
+/** What a process that is ended for its memory leaves on standard error; V8's own last words have it too. */
+export const OUT_OF_MEMORY = "out of memory";

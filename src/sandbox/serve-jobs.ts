@@ -1,0 +1,40 @@
+import { Worker } from "node:worker_threads";
+import type { StageName } from "../../pipelines/digitise.ts";
+import type { WatchdogData } from "./watchdog.ts";
+import type { Job, JobResult, WorkerMessage } from "./worker-messages.ts";
+
+export type JobHandler = (job: Job, onStage: (stage: StageName) => void) => Promise<JobResult>;
+
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * The inside of a sandbox: answers each file that the parent process sends, under a watchdog that ends this process where it takes
+ * more than the megabytes named first on its command line, or its parent is gone. A plan of more than the megabytes named second
+ * is a failure.
+ */
+export function serveJobs(handle: JobHandler): void {
+  const [megabytes, outputMegabytes] = process.argv.slice(2).map(Number) as [number, number];
+  const atStart = process.memoryUsage.rss();
+  const watchdog = watch({ bytes: atStart + megabytes * MEGABYTE, parent: process.ppid });
+  process.on("disconnect", () => process.exit());
+  process.on("message", async (job: Job) => {
+    const result = await handle(job, (stage) => tell({ kind: "stage", stage }));
+    const isWorn = process.memoryUsage.rss() - atStart > (megabytes * MEGABYTE) / 2;
+    tell({ kind: "result", result: bounded(result, outputMegabytes * MEGABYTE), isWorn });
+  });
+  watchdog.once("online", () => tell({ kind: "ready" }));
+}
+
+const tell = (message: WorkerMessage): void => {
+  process.send?.(message);
+};
+
+const watch = (workerData: WatchdogData): Worker =>
+  new Worker(new URL("./watchdog.ts", import.meta.url), { workerData });
+
+function bounded(result: JobResult, limit: number): JobResult {
+  if (result.kind === "failed") return result;
+  const bytes = Buffer.byteLength(result.text);
+  if (bytes <= limit) return result;
+  return { kind: "failed", said: { code: "too-large", facts: { detail: "plan", bytes, limit } } };
+}
