@@ -42,7 +42,7 @@ function pairsOfLinks(lists: RowLists, links: readonly Link[], describe: (row: R
   const columns = sharedColumns(lists);
   let index: RowIndex | null = null;
   const indexOf = (): RowIndex => {
-    index ??= createRowIndex([...lists.template, ...lists.local].map(describe));
+    index ??= createRowIndex([...lists.template, ...lists.local].map(describe), lists.template.length);
     return index;
   };
   const locals = partnersOf(links, "template", "local");

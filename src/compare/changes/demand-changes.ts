@@ -13,7 +13,9 @@ export function findDemandChanges(pair: PairedRows, field: string): Change[] {
   const { template, local, index } = pair;
   const [said, saidBefore] = [sayings(pair.localPartners), sayings(pair.templatePartners)];
   const isMissing = (clause: DescribedClause, from: typeof said): boolean =>
-    featureWeight(index, clause.features) >= LEAST_DEMAND && shareHeld(index, clause.features, from) < LEAST_SAID;
+    !clause.isLabel &&
+    featureWeight(index, clause.features) >= LEAST_DEMAND &&
+    shareHeld(index, clause.features, from) < LEAST_SAID;
   const dropped = clausesFor(template.demand, pair.localPartners, local, index).filter((c) => isMissing(c, said));
   const added = clausesFor(local.demand, pair.templatePartners, template, index).filter((c) =>
     isMissing(c, saidBefore),

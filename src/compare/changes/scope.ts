@@ -1,4 +1,10 @@
-import type { DescribedClause, DescribedRow, DescribedText, Features } from "../rows/describe-row.ts";
+import {
+  type DescribedClause,
+  type DescribedRow,
+  type DescribedText,
+  type Features,
+  joinFeatures,
+} from "../rows/describe-row.ts";
 import type { RowIndex } from "../rows/row-index.ts";
 import { shareHeld } from "../rows/similarity.ts";
 
@@ -16,10 +22,7 @@ export interface PairedRows {
 export const LEAST_SAID = 0.35;
 
 /** What all of some rows say together. */
-export const sayings = (rows: readonly DescribedRow[]): Features => ({
-  words: new Set(rows.flatMap(({ all }) => [...all.words])),
-  pairs: new Set(rows.flatMap(({ all }) => [...all.pairs])),
-});
+export const sayings = (rows: readonly DescribedRow[]): Features => joinFeatures(rows.map(({ all }) => all));
 
 /** The clauses of a row that fall to one of its partners: those that it holds best, and to the first what none holds. */
 export function clausesFor(

@@ -30,7 +30,7 @@ export function alignRows(
   const equal = pairEqualRows(template, local);
   if (equal.length === template.length && equal.length === local.length) return equal;
   const described = { template: template.map(describe), local: local.map(describe) };
-  const sides = { ...described, index: createRowIndex([...described.template, ...described.local]) };
+  const sides = { ...described, index: createRowIndex([...described.template, ...described.local], template.length) };
   const alike = [...equal, ...assignAlike(sides, equal)];
   const between = [...alike, ...findPairsBetween(sides, alike)];
   return [...between, ...findParts(sides, between)].toSorted((a, b) => a.template - b.template || a.local - b.local);

@@ -4,11 +4,18 @@ import { identityKey } from "../text/fold-text.ts";
 import { findQuantities, type Quantity } from "../text/quantities.ts";
 import type { Row } from "./row.ts";
 
-/** What a text is compared by: its words and its pairs of neighbouring characters, each once. */
+/**
+ * What a text is compared by, each once: its words, its pairs of neighbouring characters (where the same phrase is cut
+ * otherwise), its characters (where it is said with other words of the same characters: `残垣断壁`, `断墙残壁`).
+ */
 export interface Features {
   readonly words: ReadonlySet<string>;
   readonly pairs: ReadonlySet<string>;
+  readonly characters: ReadonlySet<string>;
 }
+
+export const VIEWS = ["words", "pairs", "characters"] as const;
+export type View = (typeof VIEWS)[number];
 
 /** A clause with what it is compared by. */
 export interface DescribedClause extends Clause {
@@ -45,11 +52,14 @@ export const rowKey = (row: Row): string => identityKey(demandText(row));
 const featuresOf = (words: readonly ContentWord[]): Features => ({
   words: new Set(words.map(({ word }) => word)),
   pairs: characterPairs(words),
+  characters: new Set(words.flatMap(({ printed, word }) => [...printed, ...word])),
 });
 
-const joinFeatures = (parts: readonly Features[]): Features => ({
+/** What several texts say together. */
+export const joinFeatures = (parts: readonly Features[]): Features => ({
   words: new Set(parts.flatMap(({ words }) => [...words])),
   pairs: new Set(parts.flatMap(({ pairs }) => [...pairs])),
+  characters: new Set(parts.flatMap(({ characters }) => [...characters])),
 });
 
 /** Makes a text ready; `ownNames` are the names of the plan's own place, which are left out. */

@@ -1,4 +1,4 @@
-import type { DescribedRow, Features } from "./describe-row.ts";
+import { type DescribedRow, type Features, VIEWS, type View } from "./describe-row.ts";
 import type { Link } from "./link.ts";
 import type { RowIndex } from "./row-index.ts";
 import { candidatePairs, type Sides } from "./sides.ts";
@@ -46,15 +46,16 @@ function partOf(sides: Sides, links: readonly Link[], at: number, other: number,
   return [{ template: at, local: other, similarity: Math.min(1, held), how: "part", held }];
 }
 
-const intersect = (a: Features, b: Features): Features => ({
-  words: new Set([...a.words].filter((word) => b.words.has(word))),
-  pairs: new Set([...a.pairs].filter((pair) => b.pairs.has(pair))),
-});
+const selectFeatures = (a: Features, keep: (view: View, feature: string) => boolean): Features =>
+  Object.fromEntries(VIEWS.map((view) => [view, new Set([...a[view]].filter((each) => keep(view, each)))])) as Record<
+    View,
+    Set<string>
+  >;
 
-const subtract = (a: Features, others: readonly Features[]): Features => ({
-  words: new Set([...a.words].filter((word) => !others.some(({ words }) => words.has(word)))),
-  pairs: new Set([...a.pairs].filter((pair) => !others.some(({ pairs }) => pairs.has(pair)))),
-});
+const intersect = (a: Features, b: Features): Features => selectFeatures(a, (view, each) => b[view].has(each));
+
+const subtract = (a: Features, others: readonly Features[]): Features =>
+  selectFeatures(a, (view, each) => !others.some((other) => other[view].has(each)));
 
 /** The share of what the part and the whole have in common that no counterpart's criterion has. */
 function newShare(index: RowIndex, shared: Features, counterparts: readonly DescribedRow[]): number {

@@ -7,7 +7,7 @@ import { readNumber } from "../../core/chinese-number.ts";
 /** What is aligned: a row of a standard, or a task. */
 export interface Row {
   readonly ordinal: number;
-  /** What the comparison calls it: the printed number where a standard's are distinct whole numbers, else the ordinal. */
+  /** What the comparison calls it: the printed number where a standard's are distinct numbers, else the ordinal. */
   readonly label: number;
   readonly number: number | string | null;
   readonly category: string | null;
@@ -43,12 +43,15 @@ export function rowsOfStandard(standard: Standard, index: number): Row[] {
   return standard.items.map((item, at) => rowOfItem(item, at, printed?.[at] ?? at + 1, index));
 }
 
-/** The printed numbers of a standard's rows, or null where they are not distinct whole numbers. */
+/** The printed numbers of a standard's rows (`12`, `1.2`), or null where they are not distinct numbers. */
 export function printedNumbers({ items }: Standard): number[] | null {
-  const numbers = items.map(({ number }) => (typeof number === "number" ? number : (readNumber(number) ?? -1)));
-  const fit = numbers.every((number) => Number.isInteger(number) && number >= 0);
+  const numbers = items.map(({ number }) => (typeof number === "number" ? number : readPrinted(number)));
+  const fit = numbers.every((number) => Number.isFinite(number) && number >= 0);
   return fit && new Set(numbers).size === numbers.length ? numbers : null;
 }
+
+const readPrinted = (number: string): number =>
+  /^\d+\.\d+$/u.test(number.trim()) ? Number(number) : (readNumber(number) ?? Number.NaN);
 
 const rowOfTask = (task: Task, at: number): Row => ({
   ordinal: at + 1,

@@ -1,20 +1,19 @@
-import type { DescribedRow, Features } from "./describe-row.ts";
+import { type DescribedRow, type Features, VIEWS, type View } from "./describe-row.ts";
 import type { RowIndex } from "./row-index.ts";
 
-type Weigh = (feature: string) => number;
-
-const weightOf = (features: Iterable<string>, weigh: Weigh): number => {
+/** The weight of a text's features in one view. */
+function weigh(index: RowIndex, view: View, features: Iterable<string>): number {
   let sum = 0;
-  for (const feature of features) sum += weigh(feature);
+  for (const feature of features) sum += index.weightOf(view, feature);
   return sum;
-};
+}
 
-const sharedWeight = (a: ReadonlySet<string>, b: ReadonlySet<string>, weigh: Weigh): number => {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+function weighShared(index: RowIndex, view: View, a: Features, b: Features): number {
+  const [small, large] = a[view].size <= b[view].size ? [a[view], b[view]] : [b[view], a[view]];
   let sum = 0;
-  for (const feature of small) if (large.has(feature)) sum += weigh(feature);
+  for (const feature of small) if (large.has(feature)) sum += index.weightOf(view, feature);
   return sum;
-};
+}
 
 /**
  * About the weight of one rare word. It is added where a share is taken of little text, so that two words in
@@ -22,29 +21,30 @@ const sharedWeight = (a: ReadonlySet<string>, b: ReadonlySet<string>, weigh: Wei
  */
 const DOUBT = 0.7;
 
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, weigh: Weigh): number {
-  const [weightA, weightB] = [weightOf(a, weigh), weightOf(b, weigh)];
-  const shared = sharedWeight(a, b, weigh);
+function likeness(index: RowIndex, view: View, a: Features, b: Features): number {
+  const [weightA, weightB] = [weigh(index, view, a[view]), weigh(index, view, b[view])];
+  const shared = weighShared(index, view, a, b);
   const dice = (2 * shared) / (weightA + weightB || 1);
   const held = shared / (Math.min(weightA, weightB) + DOUBT);
   return 0.75 * dice + 0.25 * held;
 }
 
-/** How like two texts are, 0 to 1: half by words, half by character pairs, the rare ones weighing most. */
+const meanOfViews = (measure: (view: View) => number): number =>
+  VIEWS.reduce((sum, view) => sum + measure(view), 0) / VIEWS.length;
+
+/** How like two texts are, 0 to 1: by words, character pairs and characters alike, the rare ones weighing most. */
 export const textLikeness = (index: RowIndex, a: Features, b: Features): number =>
-  (likeness(a.words, b.words, index.wordWeight) + likeness(a.pairs, b.pairs, index.pairWeight)) / 2;
+  meanOfViews((view) => likeness(index, view, a, b));
 
-/** The share (0 to 1) of a text's weighted words and character pairs that another holds. */
-export function shareHeld(index: RowIndex, part: Features, whole: Features): number {
-  const words = sharedWeight(part.words, whole.words, index.wordWeight);
-  const pairs = sharedWeight(part.pairs, whole.pairs, index.pairWeight);
-  const weight = featureWeight(index, part);
-  return weight === 0 ? 0 : (words + pairs) / weight;
-}
+/** The share (0 to 1) of a text's weighted features that another holds. */
+export const shareHeld = (index: RowIndex, part: Features, whole: Features): number =>
+  meanOfViews((view) => {
+    const weight = weigh(index, view, part[view]);
+    return weight === 0 ? 0 : weighShared(index, view, part, whole) / weight;
+  });
 
-/** How much a text has to say: the weight of its words and character pairs. */
-export const featureWeight = (index: RowIndex, features: Features): number =>
-  weightOf(features.words, index.wordWeight) + weightOf(features.pairs, index.pairWeight);
+/** How much a text has to say: the weight of its words. */
+export const featureWeight = (index: RowIndex, { words }: Features): number => weigh(index, "words", words);
 
 /** A demand may stand in the other's scoring cell; less sure than like criteria. */
 const MOVED = 0.9;
@@ -60,5 +60,5 @@ export function rowLikeness(index: RowIndex, a: DescribedRow, b: DescribedRow): 
     textLikeness(index, a.criterion.features, b.all),
     textLikeness(index, a.all, b.criterion.features),
   );
-  return Math.min(1, Math.max(criteria, (criteria + all) / 2, all * MOVED, moved * MOVED));
+  return Math.min(1, Math.max(criteria, (criteria + all) / 2, moved * MOVED));
 }

@@ -17,7 +17,7 @@ const PATTERN = new RegExp(
   "gu",
 );
 /** `一人一档`, `一户一表`; `2022年` is a date. */
-const SET_PHRASE = /^[一二两三四五六七八九十][\p{Script=Han}]?[一二两三四五六七八九十]/u;
+const SET_PHRASE = /^[一二两三四五六七八九十](?![十百千])\p{Script=Han}[一二两三四五六七八九十]/u;
 
 /** Finds numbers with units: `3次`, `24小时`, `五个工作日`, `1,800户`, `2-4次` (its lower end). */
 export const findAmounts = (text: string): Amount[] =>

@@ -5,6 +5,8 @@ export interface Clause {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** `财政信息公开：` names what follows. */
+  readonly isLabel: boolean;
 }
 
 const PAUSE = /[，。；：！？\n（）()【】]/u;
@@ -16,7 +18,8 @@ export function splitClauses(text: string): Clause[] {
   let start = 0;
   for (let at = 0; at <= plain.length; at++) {
     if (at < plain.length && !PAUSE.test(plain[at]!)) continue;
-    if (/[\p{L}\p{N}]/u.test(plain.slice(start, at))) clauses.push({ start, end: at, text: text.slice(start, at) });
+    if (/[\p{L}\p{N}]/u.test(plain.slice(start, at)))
+      clauses.push({ start, end: at, text: text.slice(start, at), isLabel: plain[at] === "：" });
     start = at + 1;
   }
   return clauses;

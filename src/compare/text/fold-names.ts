@@ -4,7 +4,10 @@ import { FUNCTION_FORMS } from "../../core/unit-name.ts";
 const OWN_AREA = /[全我本](?:国|省|自治区|市|州|县|区|旗|镇|乡|街道)(?![区容场])/gu;
 /** `县级`, `市直`: bodies of the own level; `县委`, `市人民政府`. */
 const LEVEL =
-  /(?:省|自治区|市|州|县|区|旗|镇)(?=级|直|委|人民政府|政府|住|发改|教育|公安|民政|财政|人社|生态|水利|卫健|市监)/gu;
+  /(?:省|自治区|市|州|县|区|旗|镇)(?=直|委|人民政府|政府|住|发改|教育|公安|民政|财政|人社|生态|水利|卫健|市监)/gu;
+/** A county's 区级 and 旗级 are the province's 县级; so are 镇级 and 街道级 its 乡级. */
+const COUNTY = /[县区旗](?:（市、区）)?级/gu;
+const TOWNSHIP = /(?:乡镇|镇街|街道|[乡镇])(?:（街道）)?级/gu;
 const ORGAN = "(?=局|厅|委|办|部门|主管部门|行政主管部门)";
 
 /** `住房和城乡建设局` and `住建厅` → `住建局`: the shortest form of a function, one ending for bodies of one function. */
@@ -22,6 +25,6 @@ const FORMS: readonly (readonly [RegExp, string])[] = FUNCTION_FORMS.filter((for
  */
 export function foldNames(text: string, ownNames: readonly string[]): string {
   const bare = ownNames.reduce((left, name) => left.replaceAll(name, ""), text);
-  const areas = bare.replace(OWN_AREA, "全域").replace(LEVEL, "");
+  const areas = bare.replace(OWN_AREA, "全域").replace(COUNTY, "县级").replace(TOWNSHIP, "乡级").replace(LEVEL, "");
   return FORMS.reduce((left, [pattern, short]) => left.replace(pattern, short), areas);
 }

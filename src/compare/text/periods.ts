@@ -25,7 +25,7 @@ const TIMES: Readonly<Record<string, number>> = {
 };
 const NAMES = "个?(?:工作日|日|天|周|星期|旬|月|季度|季|半年|学期|学年|年度|年)";
 const PATTERN = new RegExp(
-  `每(?<number>${NUMERAL})?(?<unit>${NAMES})(?![度均]?[\\p{Script=Han}]{0,2}(?:\\d|[一二三四五六七八九十]){1,3}[日号]|龄|级)|[按逐](?<by>周|月|季度|季|年)|(?<once>半年|一年|一个?季度|一季|一个?月|一周|一天)(?=(?:不少于|至少)?[一二两三四五\\d]{1,2}次)|(?<yearly>全年|年均|年内|年度内|(?<![\\d上下半])年度(?=[^，。；]{0,12}\\d))`,
+  `每(?<number>${NUMERAL})?(?<unit>${NAMES})(?![度均]?[\\p{Script=Han}]{0,2}(?:\\d|[一二三四五六七八九十]){1,3}[日号]|龄|级)|[按逐](?<by>周|月|季度|季|年)|(?<once>半年|[一1](?:年|个?季度|季|个?月|周|天))(?=[^，。；\\d]{0,6}[一二两三四五\\d]{1,2}次)|(?<yearly>全年|年均|年内|年度内|(?<![\\d上下半])年度(?=[^，。；]{0,12}\\d))`,
   "gu",
 );
 
@@ -39,7 +39,7 @@ export const findPeriods = (text: string): Period[] =>
 
 function timesOf(groups: Readonly<Record<string, string | undefined>>): number {
   if (groups.yearly) return 1;
-  const name = (groups.unit ?? groups.by ?? groups.once ?? "").replace(/^[一个]+/u, "");
+  const name = (groups.unit ?? groups.by ?? groups.once ?? "").replace(/^[一1]?个?/u, "");
   const times = TIMES[name] ?? 1;
   const number = groups.number ? readNumeral(groups.number) : 1;
   return number > 0 ? times / number : times;

@@ -23,5 +23,10 @@ export function plainWeight(word: string): number {
   return word.length === 1 ? 0.5 : 1;
 }
 
+const BOILERPLATE_CHARACTERS = new Set([...BOILERPLATE].flatMap((word) => [...word]));
+
+/** The same for a single character. */
+export const characterWeight = (character: string): number => (BOILERPLATE_CHARACTERS.has(character) ? 0.4 : 1);
+
 /** The same for a pair of neighbouring characters. */
 export const pairWeight = (pair: string): number => (BOILERPLATE_PAIRS.has(pair) ? 0.35 : 1);

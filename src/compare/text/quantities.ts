@@ -23,8 +23,8 @@ function quantitiesOfClause(text: string, clause: Clause): Quantity[] {
   const words = text.slice(clause.start, clause.end);
   const dates = findDates(words);
   const shares = findShares(words).filter((share) => !overlaps(share, dates));
-  const amounts = findAmounts(words).filter((amount) => !overlaps(amount, [...dates, ...shares]));
   const periods = findPeriods(words).filter((period) => !overlaps(period, dates));
+  const amounts = findAmounts(words).filter((amount) => !overlaps(amount, [...dates, ...shares, ...periods]));
   const found = [
     ...dates.map((date) => fromDate(words, date)),
     ...shares.map((share) => fromShare(words, share)),
@@ -111,7 +111,8 @@ const once = (clause: string, period: Period): Quantity => ({
   value: period.perYear,
   comparator: "=",
   stricter: "more",
-  bound: true,
+  // 每年 alone says hardly more than 定期.
+  bound: period.perYear > 1,
   whole: null,
   start: period.start,
   end: period.end,

@@ -9,9 +9,13 @@ const NEAR = /圈|响应|到达|到场|赶到|办结|反馈|间隔|半径|距离
 /** Kept up: the longer, the stricter. */
 const KEPT = /值守|值班|保存|留存|存储|开放|在岗|保洁|时长|学习|学时|课时|运行|巡/u;
 /** `近3年内无事故`: the longer without, the stricter. */
-const WITHOUT = /无|未|没有|不发生|零/u;
+const WITHOUT =
+  /(?:无|未|没有|不|零)[^，。；]{0,6}(?:事故|投诉|发生|案件|违法|违规|处罚|事件|伤亡|通报|举报|上访|曝光)/u;
 /** `低于80%不得分`: the bound of a sanction tells nothing of the demand. */
 const SANCTION = /扣|不得分|不计分|减分/u;
+
+/** `连续两周未更新的予以通报`: the sooner it falls, the stricter. */
+const CONSEQUENCE = /通报|问责|约谈|追责|处罚|摘牌|否决|取消|除名|退出/u;
 
 type Bounded = Pick<Quantity, "kind" | "unit" | "comparator" | "clause">;
 
@@ -19,6 +23,7 @@ type Bounded = Pick<Quantity, "kind" | "unit" | "comparator" | "clause">;
 export function stricterWay(quantity: Bounded): "more" | "less" | null {
   const { kind, comparator, clause } = quantity;
   if (kind === "points" || SANCTION.test(clause)) return null;
+  if (CONSEQUENCE.test(clause)) return "less";
   if (kind === "duration" && comparator.startsWith("<")) return WITHOUT.test(clause) ? "more" : "less";
   if (comparator === "<=") return "less";
   if (comparator === "<") return "less";
