@@ -24,24 +24,27 @@ export const diffSide = (diff: TokenDiff, side: "removed" | "added"): Html[] =>
       kind === "same" ? html`${text}` : side === "removed" ? html`<del>${text}</del>` : html`<ins>${text}</ins>`,
     );
 
-const MOST = 160;
-const clip = (text: string | null): string => {
-  const characters = [...(text ?? "—").slice(0, MOST * 2)];
-  return characters.length > MOST ? `${characters.slice(0, MOST).join("")}…` : characters.join("");
+const MOST = 90;
+const clip = (text: string): string => {
+  const characters = [...text.slice(0, MOST * 2)];
+  return characters.length > MOST || text.length > MOST * 2 ? `${characters.slice(0, MOST).join("")}…` : text;
 };
 
-/** `分值：<del>4</del> → <ins>6</ins> ▲`, one a line. */
+/** `分值 4 → 6 ▲`, one a line; what stands on one side only has a sign for it. */
 export const changeList = (changes: readonly Change[]): Html | null =>
-  changes.length === 0
-    ? null
-    : html`<ul class="plain">${changes.map(
-        ({ field, from, to, direction }) =>
-          html`<li><b>${fieldLabel(field).zh}</b>：<del>${clip(from)}</del> → <ins>${clip(to)}</ins>${
-            direction === "other"
-              ? null
-              : html` <span title="${DIRECTION[direction].en}">${DIRECTION[direction].sign}</span>`
-          }</li>`,
-      )}</ul>`;
+  changes.length === 0 ? null : html`<ul class="plain">${changes.map(writeChange)}</ul>`;
+
+function writeChange({ field, from, to, direction }: Change): Html {
+  const { sign, en } = DIRECTION[direction];
+  const way = direction === "other" ? null : html` <span title="${en}">${sign}</span>`;
+  return html`<li><b>${fieldLabel(field).zh}</b> ${difference(from, to)}${way}</li>`;
+}
+
+function difference(from: string | null, to: string | null): Html {
+  if (from === null) return html`＋ <ins>${clip(to ?? "")}</ins>`;
+  if (to === null) return html`－ <del>${clip(from)}</del>`;
+  return html`<del>${clip(from)}</del> → <ins>${clip(to)}</ins>`;
+}
 
 /** What stands where a side has nothing. */
 export const NONE: Html = html`<td class="none">—</td>`;

@@ -69,7 +69,9 @@ const lastCells = (relation: Relation, direction: HtmlContent, changes: HtmlCont
   html`<td>${relationBadge(relation)}${direction}</td><td>${changes}</td>`;
 
 const writeTable = (columns: readonly Label[], rows: readonly (readonly [Relation, Html])[]): Html =>
-  html`<table><thead><tr>${columns.map((column) => html`<th>${both(column)}</th>`)}</tr></thead><tbody>${rows.map(
+  html`<table><thead><tr>${columns.map((column) => html`<th${isSide(column) ? html` class="side"` : null}>${both(column)}</th>`)}</tr></thead><tbody>${rows.map(
     ([relation, cells]) => html`<tr data-relation="${relation}">${cells}</tr>
 `,
   )}</tbody></table>`;
+
+const isSide = (column: Label): boolean => column === TEMPLATE || column === LOCAL;

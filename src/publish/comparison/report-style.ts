@@ -35,11 +35,12 @@ th, td { border: 1px solid var(--line); padding: 5px 8px; text-align: left; vert
 thead th { background: #e9edf2; white-space: nowrap; }
 .rows { table-layout: fixed; }
 .rows th:nth-child(1), .rows td.places { width: 84px; }
+th.side { width: 21%; }
 .rows th.relation { width: 116px; } .rows th.why { width: 23%; }
 tr.group th { background: var(--soft); }
 td.number { text-align: right; font-variant-numeric: tabular-nums; }
 .counts { width: auto; } .counts td { text-align: center; font-variant-numeric: tabular-nums; } .counts td.zero { color: #b3bac3; }
-td.places { white-space: nowrap; font-variant-numeric: tabular-nums; }
+td.places { font-variant-numeric: tabular-nums; }
 td.none { color: var(--quiet); text-align: center; }
 tr[data-relation="identical"] td { color: #3f4750; }
 .text { white-space: pre-wrap; }

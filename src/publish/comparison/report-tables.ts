@@ -2,6 +2,7 @@ import type { Change } from "../../../schemas/change.ts";
 import type { Comparison, DeadlinePair, RowPair, RowReference, TargetPair } from "../../../schemas/comparison.ts";
 import { deadlineWhen, phaseSpan, roleTexts, targetValue } from "./fact-texts.ts";
 import { DIRECTION, fieldLabel, type Label, RELATION, RELATIONS, SECTION, SECTIONS, SEVERITY } from "./labels.ts";
+import { readingOrder } from "./reading-order.ts";
 
 export type Cell = string | number | null;
 
@@ -32,7 +33,7 @@ export const comparisonTables = (comparison: Comparison): ReportTable[] => [
     ["英文说明", "in English", ({ message }) => message],
     ["原文", "evidence", ({ evidence }) => evidence.map(({ quote }) => quote).join("\n")],
   ]),
-  table(SECTION.standards, comparison.standards, ROWS),
+  table(SECTION.standards, inOrder(comparison.standards), ROWS),
   table(SECTION.targets, comparison.targets, [
     ["指标", "metric", ({ template, local }) => (template ?? local)?.metric ?? null],
     ["时限", "deadline", ({ template, local }) => (template ?? local)?.deadline ?? null],
@@ -48,7 +49,7 @@ export const comparisonTables = (comparison: Comparison): ReportTable[] => [
     ["结束差（天）", "end delta, days", ({ endDeltaDays }) => endDeltaDays],
     ...relationColumns(() => null),
   ]),
-  table(SECTION.tasks, comparison.tasks, ROWS),
+  table(SECTION.tasks, inOrder(comparison.tasks), ROWS),
   table(SECTION.deadlines, comparison.deadlines, [
     ["上级期限", "template due", ({ template }) => template && deadlineWhen(template)],
     ["上级内容", "template text", ({ template }) => template?.text ?? null],
@@ -83,6 +84,8 @@ const changeText = ({ field, from, to, direction }: Change): string =>
 
 const placeOf = (row: RowReference | null): Cell => row && (row.number ?? row.ordinal);
 
+const inOrder = (pairs: readonly RowPair[]): RowPair[] => readingOrder(pairs).flatMap((group) => group.pairs);
+
 const ROWS: Columns<RowPair> = [
   ["上级序号", "template no.", ({ templateRow }) => placeOf(templateRow)],
   ["本级序号", "local no.", ({ localRow }) => placeOf(localRow)],
@@ -94,7 +97,7 @@ const ROWS: Columns<RowPair> = [
 ];
 
 const summaryTable = ({ summary }: Comparison): ReportTable =>
-  table({ zh: "概况", en: "Summary" }, SECTIONS, [
+  table({ zh: "条目统计", en: "Counts" }, SECTIONS, [
     ["部分", "section", (name) => SECTION[name].zh],
     ...RELATIONS.map(
       (relation) =>

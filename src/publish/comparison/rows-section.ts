@@ -2,23 +2,22 @@ import type { Explanation, RowPair, RowReference } from "../../../schemas/compar
 import { type Html, html } from "../../core/html.ts";
 import { both, changeList, diffSide, directionBadge, NONE, relationBadge } from "./badges.ts";
 import { LOCAL, TEMPLATE } from "./labels.ts";
+import { type RowGroup, readingOrder } from "./reading-order.ts";
 
 /** Rows of standards, or tasks: template and local text side by side under the headings of their categories. */
 export function writeRowTables(pairs: readonly RowPair[]): Html[] {
-  const tables = Map.groupBy(pairs, ({ standard }) => `${standard?.template ?? ""}/${standard?.local ?? ""}`);
-  const numbered = new Set(pairs.flatMap(({ standard }) => [standard?.template ?? 0, standard?.local ?? 0])).size > 1;
-  return [...tables.values()].map(
-    (rows) => html`${numbered ? standardHeading(rows[0]!) : null}
+  const groups = readingOrder(pairs);
+  return groups.map(
+    (group) => html`${groups.length > 1 ? standardHeading(group) : null}
 <table class="rows"><thead><tr><th>序号 <small lang="en">No.</small></th><th>${both(TEMPLATE)}</th><th>${both(LOCAL)}</th>
 <th class="relation">关系 <small lang="en">relation</small></th><th class="why">变化 <small lang="en">changes</small></th></tr></thead>
-<tbody>${writeRows(rows)}</tbody></table>`,
+<tbody>${writeRows(group.pairs)}</tbody></table>`,
   );
 }
 
-function standardHeading({ standard }: RowPair): Html {
-  const name = (index: number | null | undefined): string =>
-    typeof index === "number" ? `第${index + 1}个标准` : "无";
-  return html`<h4>上级${name(standard?.template)} ↔ 本级${name(standard?.local)}</h4>`;
+function standardHeading({ template, local }: RowGroup): Html {
+  const name = (index: number | null): string => (index === null ? "无" : `第${index + 1}个标准`);
+  return html`<h4>上级：${name(template)} ↔ 本级：${name(local)}</h4>`;
 }
 
 function writeRows(pairs: readonly RowPair[]): Html[] {
@@ -42,9 +41,9 @@ ${writeTexts(pair)}
 
 const placeOf = (row: RowReference | null): string => (row ? String(row.number ?? `#${row.ordinal}`) : "—");
 
-/** A text that both plans have word by word stands once. */
-function writeTexts({ diff, templateRow, localRow }: RowPair): Html {
-  if (templateRow && templateRow.text === localRow?.text)
+/** A text that both plans have stands once. */
+function writeTexts({ relation, diff, templateRow, localRow }: RowPair): Html {
+  if (templateRow && (relation === "identical" || templateRow.text === localRow?.text))
     return html`<td class="text" colspan="2">${templateRow.text}</td>`;
   const sides = [side(templateRow, diff, "removed"), side(localRow, diff, "added")];
   return html`${sides}`;

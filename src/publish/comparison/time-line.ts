@@ -35,13 +35,17 @@ const dayOf = (iso: string): number => Date.parse(iso) / DAY;
 const startOf = (phase: Phase): number | null => (phase.start === null ? null : dayOf(dayRange(phase.start).first));
 const endOf = (phase: Phase): number | null => (phase.end === null ? null : dayOf(dayRange(phase.end).last) + 1);
 
+/** What is open at its end is drawn some way on. */
+const OPEN_DAYS = 60;
+
 function axisOf(phases: readonly (Phase | null)[]): Axis | null {
-  const days = phases
-    .flatMap((phase) => (phase ? [startOf(phase), endOf(phase)] : []))
-    .filter((day): day is number => day !== null && Number.isFinite(day));
-  if (days.length === 0) return null;
-  const first = Math.min(...days);
-  return { first, last: Math.max(...days, first + 30) };
+  const spans = phases.flatMap((phase) =>
+    phase && hasDate(phase) ? [{ start: startOf(phase), end: endOf(phase) }] : [],
+  );
+  if (spans.length === 0) return null;
+  const first = Math.min(...spans.map(({ start, end }) => start ?? (end ?? 0) - OPEN_DAYS));
+  const last = Math.max(...spans.map(({ start, end }) => end ?? (start ?? 0) + OPEN_DAYS));
+  return { first, last: Math.max(last, first + 30) };
 }
 
 const place = (day: number, { first, last }: Axis): number =>
