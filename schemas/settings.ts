@@ -129,6 +129,12 @@ export const Settings = z.object({
     "本进程同时处理的文件数；0 为只接收",
     "files that this process works on at once; 0 only takes uploads",
   ),
+  soffice: words(
+    "FANGAN_SOFFICE",
+    "auto",
+    "LibreOffice 的 soffice 路径；auto 为自动查找，off 为不用",
+    "path of LibreOffice's soffice; auto looks for it, off does without",
+  ),
   fileSeconds: count(
     "FANGAN_FILE_SECONDS",
     [1, 86400],

@@ -72,8 +72,8 @@ describe("the table of readers", () => {
   });
 
   test("names a format that has no reader", async () => {
-    await expect(readDocument(bytesOf("{\\rtf1}"), { fileName: "a.rtf" })).rejects.toMatchObject({
-      reason: { code: "unsupported-format", facts: { format: "rtf" } },
+    await expect(readDocument(bytesOf("MIME-Version: 1.0"), { fileName: "a.doc" })).rejects.toMatchObject({
+      reason: { code: "unsupported-format", facts: { format: "mhtml" } },
     });
   });
 

@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { digitise } from "../../pipelines/digitise.ts";
 import { factsOf } from "../helpers/facts-of.ts";
+
+// The own reader of DOC is tried here; tests/read/libreoffice says the same of LibreOffice.
+vi.stubEnv("FANGAN_SOFFICE", "off");
 
 const ROOT = new URL("../../", import.meta.url);
 const FORMATS = new URL("fixtures/formats/", ROOT);

@@ -11,12 +11,13 @@ interface Options {
   readonly lang?: Wording;
 }
 
-/** What one sample may take; loading the models on a busy machine takes ten seconds. */
-const LIMITS = { seconds: 60, megabytes: 1024 };
+/** What one sample may take: LibreOffice has a minute, and what it does not read is read without it. */
+const LIMITS = { seconds: 120, megabytes: 1024 };
 
 const HELP = `
 Every reader is tried on a small built-in file, in a worker of its own. What is optional says so: LibreOffice is
-not needed, and less memory than 1.5 GB may be too little for scans.
+not needed for DOC, and less memory than 1.5 GB may be too little for scans. The line of LibreOffice tells whether
+it or the program's own reader reads DOC files; FANGAN_SOFFICE names its path, or switches it off.
 
 Exit status:
   0    every reader works

@@ -27,6 +27,8 @@ export type FailureCode =
   | "cannot-load"
   | "little-memory"
   | "not-needed"
+  | "office-used"
+  | "office-fails"
   | "json-broken"
   | "json-other"
   | "json-invalid"
@@ -79,7 +81,11 @@ const EN: Words = {
   "folder-expected": (f) =>
     `${f.count} files are to be written, but ${f.path} is the name of one. Name a folder with --out.`,
   "too-few-plans": (f) => `Expected ${f.expected} plans or more, came ${f.came}. Name more files.`,
-  "not-needed": () => "Not installed, and not needed: DOC and WPS files are read without it.",
+  "not-needed": () =>
+    "Not installed or switched off, and not needed: DOC and WPS files of Word 97 to 2003 are read without it. Older ones and RTF need it.",
+  "office-used": (f) => `${f.path} reads DOC, WPS and RTF files. FANGAN_SOFFICE=off switches it off.`,
+  "office-fails": (f) =>
+    `${f.path} did not read the sample, so the own reader reads DOC and WPS files. Mend it, or set FANGAN_SOFFICE=off.`,
 };
 
 const ZH: Words = {
@@ -103,7 +109,11 @@ const ZH: Words = {
   "name-output": (f) => `将生成${f.files}，不能写到标准输出。请用 --out 指定位置。`,
   "folder-expected": (f) => `将写${f.count}个文件，而 ${f.path} 是单个文件名。请用 --out 指定文件夹。`,
   "too-few-plans": (f) => `至少需要${f.expected}个方案，实际有${f.came}个。请增加文件。`,
-  "not-needed": () => "没有安装，也不需要：读取 DOC、WPS 文件不依赖它。",
+  "not-needed": () =>
+    "没有安装或已关闭，也不必需：Word 97 至 2003 的 DOC、WPS 文件不依赖它；更早的文件和 RTF 需要它。",
+  "office-used": (f) => `${f.path} 用于读取 DOC、WPS、RTF 文件。设 FANGAN_SOFFICE=off 可关闭。`,
+  "office-fails": (f) =>
+    `${f.path} 未能读出样本，DOC、WPS 文件改由自带的读取器读取。请修复它，或设 FANGAN_SOFFICE=off。`,
 };
 
 const isFailure = (code: Said["code"]): code is FailureCode => Object.hasOwn(EN, code);

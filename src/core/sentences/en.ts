@@ -37,23 +37,41 @@ export const EN: Sentences = {
   "no-text": () => "No text was found in the file. Check the file; if it is a scan, take a clearer one.",
   "not-a-plan": () =>
     "The text does not read as a plan: no target, step, task, measure, duty or standard was found. Check that it is the right file.",
+  "needs-libreoffice": (f) =>
+    `Files of the format ${f.format ?? "given"} are read with LibreOffice, which was not found. Install it (or set FANGAN_SOFFICE to the path of soffice), or save the file as DOCX or PDF.`,
+  "conversion-failed": (f) =>
+    `LibreOffice could not convert the file${groupOf(f.format)}: ${officeFault(f.reason)}. Save it as DOCX or PDF.`,
+  "reader-fell-back": (f) =>
+    `${f.reader ?? "The usual reader"} was to read the file, but ${officeFault(f.reason)}; the program's own reader read it. Compare the result with the file.`,
   "page-without-text": (f) =>
     `Page ${f.page ?? ""} gave no text and was passed over. Check that page; if it is a scan, take a clearer one.`,
   "page-missing": (f) =>
     `Page ${f.page ?? ""} is missing or damaged and was passed over. Get the file again from its source.`,
   "read-by-ocr": (f) =>
     `Read by character recognition: ${f.pages ?? "all"} page(s). Check important numbers against the original.`,
+  "font-without-unicode": (f) =>
+    `On page(s) ${f.pages ?? "of the file"} a font does not say which characters it draws, so the pages were read by character recognition. Check names and numbers there against the original.`,
   "low-confidence": (f) =>
     `Page ${f.page ?? ""} holds ${f.count ?? "some"} character(s) that were not recognised with certainty. Check them against the original.`,
   "element-ignored": (f) => `${f.element ?? f.name ?? "An element"} was passed over. Compare the result with the file.`,
   "encoding-guessed": (f) =>
     `The file does not state its encoding; read as ${f.encoding}. If characters look wrong, save it as UTF-8.`,
   "evidence-missing": (f) => `${f.what ?? f.path ?? "A fact"} was dropped: its place in the text was not found.`,
-  "timed-out": (f) => `Not done after ${f.seconds} s, so it was stopped. Split the file, or allow more time.`,
+  "timed-out": (f) => `Not done after ${f.seconds ?? "some"} s, so it was stopped. Split the file, or allow more time.`,
   "out-of-memory": (f) =>
     `It took more than ${f.megabytes} MB of memory, so it was stopped. Split the file, or allow more memory.`,
   crashed: (f) => `The program failed on this file (${f.reason}). Please report it with the file.`,
 };
+
+const OFFICE_FAULTS: Readonly<Record<string, string>> = {
+  "cannot-start": "it could not be started",
+  "timed-out": "it was not done in time",
+  "too-large": "what it gave goes over a limit",
+  stopped: "it was stopped",
+};
+
+const officeFault = (reason: string | number | undefined): string =>
+  OFFICE_FAULTS[String(reason)] ?? "it gave no text that could be read";
 
 function limitOf(facts: SaidFacts): string {
   const { limit, came } = splitLimit(facts);
