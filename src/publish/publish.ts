@@ -6,10 +6,23 @@ import { standardCsv } from "./csv/standard-csv.ts";
 import { safeStem } from "./file-name.ts";
 import { type Lack, PublishError } from "./publish-error.ts";
 import { jsonFile, type Publication, type PublishedFile, standardFiles, textFile } from "./published-file.ts";
+import { scoringSheet } from "./scoring/scoring-sheet.ts";
+import { aboutSheet, standardSheet } from "./sheets/standard-sheet.ts";
 import { createStandards } from "./standard/create-standard.ts";
+import type { Sheet } from "./xlsx/workbook.ts";
+import { writeWorkbook, XLSX_TYPE } from "./xlsx/write-workbook.ts";
 
 /** What can be made of a plan. */
-export const PUBLISH_FORMATS = ["json", "standard", "schema", "csv", "targets-csv", "responsibilities-csv"] as const;
+export const PUBLISH_FORMATS = [
+  "json",
+  "standard",
+  "schema",
+  "csv",
+  "targets-csv",
+  "responsibilities-csv",
+  "xlsx",
+  "workbook",
+] as const;
 export type PublishFormat = (typeof PUBLISH_FORMATS)[number];
 
 export interface PublishOptions {
@@ -25,6 +38,12 @@ interface Publisher {
   readonly publish: (publication: Publication) => PublishedFile[] | Promise<PublishedFile[]>;
 }
 
+const sheetsFile = (name: string, sheets: readonly Sheet[]): PublishedFile => ({
+  name,
+  mediaType: XLSX_TYPE,
+  bytes: writeWorkbook({ sheets }),
+});
+
 const CSV = "text/csv; charset=utf-8";
 
 const PUBLISHERS: Readonly<Record<PublishFormat, Publisher>> = {
@@ -38,6 +57,16 @@ const PUBLISHERS: Readonly<Record<PublishFormat, Publisher>> = {
     needs: "standards",
     publish: (publication) =>
       standardFiles(publication, "csv", (standard, name) => textFile(name, CSV, standardCsv(standard))),
+  },
+  xlsx: {
+    needs: "standards",
+    publish: ({ standards, stem }) => [
+      sheetsFile(`${stem}.standard.xlsx`, [...standards.map(standardSheet), aboutSheet(standards)]),
+    ],
+  },
+  workbook: {
+    needs: "standards",
+    publish: ({ standards, stem }) => [sheetsFile(`${stem}.scoring.xlsx`, standards.map(scoringSheet))],
   },
   "targets-csv": {
     needs: "targets",

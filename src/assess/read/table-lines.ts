@@ -13,7 +13,7 @@ const OTHER_HEADINGS: Readonly<Partial<Record<SheetColumn, readonly string[]>>> 
   id: ["id", "编号标识"],
   number: ["编号", "项目序号", "number"],
   criterion: ["创建标准", "考核内容", "评价指标", "考评内容", "criterion"],
-  value: ["评分", "打分", "实得分", "实际得分", "自评得分", "考核得分", "得分或等次", "填写", "points"],
+  value: ["评分", "打分", "实得分", "实际得分", "自评得分", "考核得分", "得分或等次", "是否符合", "填写", "points"],
   remark: ["说明", "remark"],
 };
 

@@ -16,7 +16,7 @@ export interface CellStyle {
   readonly locked?: boolean;
 }
 
-/** A value; `formula` is written without `=`, and `value` is then its computed value. */
+/** A value; `formula` is written without `=`, and `value` is then what it gives, or null to let whoever opens it compute it. */
 export interface Cell {
   readonly value: string | number | null;
   readonly formula?: string;

@@ -79,15 +79,19 @@ function writeCell({ value, formula, style }: Cell, name: string, styles: StyleT
   return tag("c", { ...attributes, t: "inlineStr" }, tag("is", {}, text));
 }
 
-/** A formula with the value that it has now, so that who does not compute also shows it. */
+/**
+ * A formula, with its value where that is known. LibreOffice trusts a value that is there and computes only those that are not; Excel
+ * computes all, for the workbook asks for it.
+ */
 function writeFormula(
   formula: string,
   value: string | number | null,
   attributes: { r: string; s: number | undefined },
 ): string {
   const f = tag("f", {}, escapeXml(formula));
+  if (value === null) return tag("c", attributes, f);
   if (typeof value === "number") return tag("c", attributes, [f, tag("v", {}, String(value))]);
-  return tag("c", { ...attributes, t: "str" }, [f, `<v>${escapeCell(value ?? "")}</v>`]);
+  return tag("c", { ...attributes, t: "str" }, [f, `<v>${escapeCell(value)}</v>`]);
 }
 
 const writeCondition = ({ range, formula, style }: Condition, at: number, styles: StyleTable): string =>

@@ -1,7 +1,7 @@
 import type { Vocabulary } from "../../../core/xml/parse-xml.ts";
 
 const HOLDS_TEXT = new Set(["t", "v"]);
-const RELATIONSHIPS = /\/relationships$/u;
+const RELATIONSHIPS = /\/officeDocument(?:\/2006)?\/relationships$/u;
 
 /**
  * SpreadsheetML by local names: files of the strict and the transitional kind (ECMA-376 Part 1 and 4) name the same elements in other
