@@ -2,12 +2,12 @@ import { assignBest, type Edge } from "./assign.ts";
 import type { DescribedRow } from "./describe-row.ts";
 import { pairEqualRows } from "./equal-rows.ts";
 import type { Link } from "./link.ts";
-import { findPairsBetween } from "./pairs-between.ts";
 import { findParts } from "./parts.ts";
 import type { Row } from "./row.ts";
 import { createRowIndex } from "./row-index.ts";
 import { candidatePairs, type Sides } from "./sides.ts";
 import { rowLikeness } from "./similarity.ts";
+import { findStandingOut } from "./standing-out.ts";
 
 /**
  * Rows of two standards of one subject that demand different things are seldom more alike than this: measured over
@@ -17,7 +17,7 @@ export const LEAST_LIKENESS = 0.3;
 
 /**
  * Aligns two lists of rows, many to many: rows in equal words, then the best one-to-one assignment of those alike,
- * then rows between pairs, then parts of splits and mergers. Rows in no link were removed or added. The alignment of
+ * then parts of splits and mergers, then what stands out of the rest. Rows in no link were removed or added. The alignment of
  * (b, a) is that of (a, b) turned round.
  * @param describe makes a row ready; it is called only where some rows are not in equal words
  */
@@ -32,8 +32,10 @@ export function alignRows(
   const described = { template: template.map(describe), local: local.map(describe) };
   const sides = { ...described, index: createRowIndex([...described.template, ...described.local], template.length) };
   const alike = [...equal, ...assignAlike(sides, equal)];
-  const between = [...alike, ...findPairsBetween(sides, alike)];
-  return [...between, ...findParts(sides, between)].toSorted((a, b) => a.template - b.template || a.local - b.local);
+  const parted = [...alike, ...findParts(sides, alike)];
+  return [...parted, ...findStandingOut(sides, parted)].toSorted(
+    (a, b) => a.template - b.template || a.local - b.local,
+  );
 }
 
 /** Of two lists always the same one is taken first, so that ties fall alike whichever way the plans are given. */

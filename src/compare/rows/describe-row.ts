@@ -1,4 +1,4 @@
-import { type Clause, splitClauses } from "../text/clauses.ts";
+import { type Clause, splitClauses, splitMembers } from "../text/clauses.ts";
 import { type ContentWord, characterPairs, contentWords } from "../text/content.ts";
 import { identityKey } from "../text/fold-text.ts";
 import { findQuantities, type Quantity } from "../text/quantities.ts";
@@ -28,6 +28,8 @@ export interface DescribedText {
   readonly words: readonly ContentWord[];
   readonly features: Features;
   readonly clauses: readonly DescribedClause[];
+  /** The clauses, those with lists (`道路平整、照明完好`) also cut into the members. */
+  readonly items: readonly Features[];
   readonly quantities: readonly Quantity[];
 }
 
@@ -69,7 +71,12 @@ export function describeText(text: string, ownNames: readonly string[]): Describ
     ...clause,
     features: featuresOf(contentWords(clause.text, ownNames)),
   }));
-  return { text, words, features: featuresOf(words), clauses, quantities: findQuantities(text) };
+  const members = clauses.flatMap((clause) => splitMembers(clause.text));
+  const items = [
+    ...clauses.map(({ features }) => features),
+    ...members.map((member) => featuresOf(contentWords(member, ownNames))),
+  ];
+  return { text, words, features: featuresOf(words), clauses, items, quantities: findQuantities(text) };
 }
 
 /** Makes a row ready for comparing: words, character pairs, clauses and quantities of its fields. */

@@ -3,5 +3,5 @@ export interface Link {
   readonly template: number;
   readonly local: number;
   readonly similarity: number;
-  readonly how: "equal" | "alike" | "between" | "part";
+  readonly how: "equal" | "alike" | "standing out" | "part";
 }

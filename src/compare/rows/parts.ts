@@ -1,15 +1,18 @@
-import { type DescribedRow, type Features, VIEWS, type View } from "./describe-row.ts";
+import { type DescribedRow, type Features, joinFeatures, VIEWS, type View } from "./describe-row.ts";
 import type { Link } from "./link.ts";
 import type { RowIndex } from "./row-index.ts";
 import { candidatePairs, type Sides } from "./sides.ts";
 import { featureWeight, shareHeld } from "./similarity.ts";
 
-/** The share of a left-over row that the other row must hold for it to be a part of that row. */
-const LEAST_HELD = 0.55;
-/** Of what the two share, the part that the row's other counterpart does not have: a part is another part. */
-const LEAST_NEW = 0.5;
-/** The weight of two or three rare words with their characters: less in common proves nothing. */
-const LEAST_SHARED = 2.2;
+/** The share of a part that its whole holds: of a thousand rows that are no part of another none reached 0.4. */
+const LEAST_HELD = 0.42;
+/** Where the part says an item of the whole's list or a whole clause of it, less of the rest need be there. */
+const LEAST_HELD_BESIDE = 0.2;
+const LEAST_ITEM_HELD = 0.6;
+/** Of what the two share, what the whole's other counterparts do not have: a part is another part. */
+const LEAST_NEW = 0.3;
+/** About one rare word: less in common proves nothing. */
+const LEAST_SHARED = 0.6;
 
 interface Part extends Link {
   readonly held: number;
@@ -28,10 +31,14 @@ export function findParts(sides: Sides, links: readonly Link[]): Link[] {
   const mergers = pairs.flatMap(([at, other]) =>
     paired.template.has(at) ? [] : partOf(sides, links, at, other, "template"),
   );
-  return [...bestOf(splits, (part) => part.local), ...bestOf(mergers, (part) => part.template)];
+  const found = bestOf(splits, (part) => part.local);
+  return [...found, ...bestOf(mergers, (part) => part.template).filter((link) => !isKnown(found, link))];
 }
 
-/** Whether the row of side `left` is a part of its opposite. */
+const isKnown = (links: readonly Link[], { template, local }: Link): boolean =>
+  links.some((link) => link.template === template && link.local === local);
+
+/** The pair as a part, where the row of side `left`, which is left over, is a part of its opposite. */
 function partOf(sides: Sides, links: readonly Link[], at: number, other: number, left: "template" | "local"): Part[] {
   const [template, local] = [sides.template[at]!, sides.local[other]!];
   const [part, whole] = left === "local" ? [local, template] : [template, local];
@@ -39,11 +46,25 @@ function partOf(sides: Sides, links: readonly Link[], at: number, other: number,
     .filter((link) => (left === "local" ? link.template === at : link.local === other))
     .map((link) => (left === "local" ? sides.local[link.local]! : sides.template[link.template]!));
   const held = shareHeld(sides.index, part.demand.features, whole.all);
-  if (held < LEAST_HELD || counterparts.length === 0) return [];
-  const shared = intersect(part.demand.features, whole.all);
-  const weight = featureWeight(sides.index, shared);
-  if (weight < LEAST_SHARED || newShare(sides.index, shared, counterparts) < LEAST_NEW) return [];
-  return [{ template: at, local: other, similarity: Math.min(1, held), how: "part", held }];
+  const isPart =
+    held >= LEAST_HELD
+      ? coversMore(sides.index, part, whole, counterparts)
+      : held >= LEAST_HELD_BESIDE && saysItem(sides.index, part, whole, counterparts);
+  return isPart ? [{ template: at, local: other, similarity: Math.min(1, held), how: "part", held }] : [];
+}
+
+/** Whether what the two share is more than a rare word, and more than the whole's counterparts say already. */
+function coversMore(
+  index: RowIndex,
+  part: DescribedRow,
+  whole: DescribedRow,
+  counterparts: readonly DescribedRow[],
+): boolean {
+  const shared = selectFeatures(part.demand.features, (view, each) => whole.all[view].has(each));
+  if (featureWeight(index, shared) < LEAST_SHARED) return false;
+  if (counterparts.length === 0) return true;
+  const said = joinFeatures(counterparts.map(({ demand }) => demand.features));
+  return 1 - shareHeld(index, shared, said) >= LEAST_NEW;
 }
 
 const selectFeatures = (a: Features, keep: (view: View, feature: string) => boolean): Features =>
@@ -52,19 +73,19 @@ const selectFeatures = (a: Features, keep: (view: View, feature: string) => bool
     Set<string>
   >;
 
-const intersect = (a: Features, b: Features): Features => selectFeatures(a, (view, each) => b[view].has(each));
-
-const subtract = (a: Features, others: readonly Features[]): Features =>
-  selectFeatures(a, (view, each) => !others.some((other) => other[view].has(each)));
-
-/** The share of what the part and the whole have in common that no counterpart's criterion has. */
-function newShare(index: RowIndex, shared: Features, counterparts: readonly DescribedRow[]): number {
-  const rest = subtract(
-    shared,
-    counterparts.map(({ demand }) => demand.features),
+/** Whether the part says a clause or an item of the whole's list (`照明完好`) that no counterpart says. */
+const saysItem = (
+  index: RowIndex,
+  part: DescribedRow,
+  whole: DescribedRow,
+  counterparts: readonly DescribedRow[],
+): boolean =>
+  whole.demand.items.some(
+    (item) =>
+      featureWeight(index, item) >= LEAST_SHARED &&
+      shareHeld(index, item, part.demand.features) >= LEAST_ITEM_HELD &&
+      counterparts.every(({ all }) => shareHeld(index, item, all) < LEAST_ITEM_HELD - 0.1),
   );
-  return featureWeight(index, rest) / featureWeight(index, shared);
-}
 
 /** A left-over row is a part of one row only: of the one that holds most of it. */
 function bestOf(parts: readonly Part[], keyOf: (part: Part) => number): Link[] {

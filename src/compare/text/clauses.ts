@@ -24,3 +24,6 @@ export function splitClauses(text: string): Clause[] {
   }
   return clauses;
 }
+
+/** The members of a list in a clause (`道路平整、排水畅通`); none where it has no `、`. */
+export const splitMembers = (clause: string): string[] => (clause.includes("、") ? clause.split("、") : []);
