@@ -21,13 +21,19 @@ const rowLine = ({ relation, direction, changes, templateRow, localRow }: RowPai
 const placeOf = (row: RowReference | null): string => (row ? String(row.number ?? `#${row.ordinal}`) : "–");
 
 const MOST = 24;
-const clip = (text: string | null): string => {
-  const line = (text ?? "–").slice(0, 200);
+const clip = (text: string): string => {
+  const line = text.slice(0, 200);
   return [...line].length > MOST ? `${[...line].slice(0, MOST - 1).join("")}…` : line;
 };
 
+/** `分值 4 → 6`; what one side alone has: `要求 ＋全覆盖`. */
 const changesText = (changes: readonly Change[]): string =>
-  changes.map(({ field, from, to }) => `${fieldLabel(field).zh} ${clip(from)} → ${clip(to)}`).join("；");
+  changes.map(({ field, from, to }) => `${fieldLabel(field).zh} ${difference(from, to)}`).join("；");
+
+function difference(from: string | null, to: string | null): string {
+  if (from === null) return `＋${clip(to ?? "")}`;
+  return to === null ? `－${clip(from)}` : `${clip(from)} → ${clip(to)}`;
+}
 
 const versus = <T>(template: T | null, local: T | null, show: (entry: T) => string): string =>
   [template, local].map((entry) => (entry === null ? "–" : show(entry))).join(" → ");

@@ -35,6 +35,8 @@ export type FailureCode =
   | "one-template"
   | "too-few-plans"
   | "one-plan"
+  | "no-template-found"
+  | "no-versions-found"
   | "name-output"
   | "folder-expected";
 
@@ -76,6 +78,9 @@ const EN: Words = {
     `It says ${f.expected}, but ${f.place ? `${f.place}: ` : ""}${f.reason}${f.count === 1 ? "" : ` (${f.count} faults)`}. ${madeBy(f.expected)}`,
   "one-template": (f) =>
     `Expected one plan as the template, came ${f.count}. Name one file first, then the local plans.`,
+  "no-template-found": (f) =>
+    `None of the ${f.count} plans names another of them as its basis. Add the template, or name it first: fangan compare TEMPLATE LOCAL.`,
+  "no-versions-found": (f) => `No two of the ${f.count} plans are versions of one. Name both: fangan compare OLD NEW.`,
   "one-plan": (f) => `Expected one plan, came ${f.count} files. Name one of them.`,
   "name-output": (f) => `It makes ${f.files}, which does not go to standard output. Name a place with --out.`,
   "folder-expected": (f) =>
@@ -105,12 +110,14 @@ const ZH: Words = {
   "json-invalid": (f) =>
     `文件自称 ${f.expected}，但${f.place ? ` ${f.place}：` : ""}${f.reason}${f.count === 1 ? "" : `（共${f.count}处）`}。${madeByZh(f.expected)}`,
   "one-template": (f) => `上级方案应为一个，实际有${f.count}个。请先写一个上级方案文件，再写本级方案。`,
+  "no-template-found": (f) =>
+    `${f.count}个方案中没有一个以其中另一个为依据。请加入上级方案，或直接指定：fangan compare 上级方案 本级方案。`,
+  "no-versions-found": (f) => `${f.count}个方案中没有同一方案的不同版本。请直接指定：fangan compare 旧版 新版。`,
   "one-plan": (f) => `应为一个方案，实际有${f.count}个文件。请指定其中一个。`,
   "name-output": (f) => `将生成${f.files}，不能写到标准输出。请用 --out 指定位置。`,
   "folder-expected": (f) => `将写${f.count}个文件，而 ${f.path} 是单个文件名。请用 --out 指定文件夹。`,
   "too-few-plans": (f) => `至少需要${f.expected}个方案，实际有${f.came}个。请增加文件。`,
-  "not-needed": () =>
-    "没有安装或已关闭，也不必需：Word 97 至 2003 的 DOC、WPS 文件不依赖它；更早的文件和 RTF 需要它。",
+  "not-needed": () => "没有安装或已关闭，也不必需：Word 97 至 2003 的 DOC、WPS 文件不依赖它；更早的文件和 RTF 需要它。",
   "office-used": (f) => `${f.path} 用于读取 DOC、WPS、RTF 文件。设 FANGAN_SOFFICE=off 可关闭。`,
   "office-fails": (f) =>
     `${f.path} 未能读出样本，DOC、WPS 文件改由自带的读取器读取。请修复它，或设 FANGAN_SOFFICE=off。`,

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import manifest from "../../../package.json" with { type: "json" };
+import { compareCommand } from "./compare-command.ts";
 import { digitiseCommand } from "./digitise-command.ts";
 import { doctorCommand } from "./doctor-command.ts";
 import { EXIT, EXIT_HELP } from "./exit-codes.ts";
@@ -17,6 +18,7 @@ Environment:
 Examples:
   fangan digitise seeds --out out        all plans of a folder
   fangan explain plan.pdf --stage facts  what was found in one plan, for a person
+  fangan compare province.pdf county.pdf --out report.html
   fangan publish plan.pdf --format standard   its scoring standard for another system
   fangan schema > plan.schema.json       the shape of the output
   fangan doctor                          which readers work on this machine
@@ -25,7 +27,14 @@ Examples:
 `;
 
 function createProgram(): Command {
-  const commands = [digitiseCommand(), explainCommand(), publishCommand(), schemaCommand(), doctorCommand()];
+  const commands = [
+    digitiseCommand(),
+    explainCommand(),
+    compareCommand(),
+    publishCommand(),
+    schemaCommand(),
+    doctorCommand(),
+  ];
   const program = new Command("fangan")
     .description("方案: turns issued Chinese policy plans (实施方案) into validated, evidence-backed JSON")
     .version(manifest.version)

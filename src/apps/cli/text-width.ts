@@ -9,9 +9,12 @@ const widthOf = (character: string): number => (WIDE.test(character) ? 2 : NO_WI
 export const textWidth = (text: string): number =>
   [...text].reduce((width, character) => width + widthOf(character), 0);
 
+/** Control characters, and the marks that turn the direction of what follows them on a terminal. */
+const UNSEEN = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu;
+
 /** Cuts a text to a number of columns, with … where something was cut; control characters go. */
 export function clipText(text: string, columns: number): string {
-  const plain = text.replace(/\p{Cc}+/gu, " ");
+  const plain = text.replace(UNSEEN, " ");
   if (textWidth(plain) <= columns) return plain;
   let clipped = "";
   let width = 0;
