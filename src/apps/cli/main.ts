@@ -5,6 +5,7 @@ import { digitiseCommand } from "./digitise-command.ts";
 import { doctorCommand } from "./doctor-command.ts";
 import { EXIT, EXIT_HELP } from "./exit-codes.ts";
 import { explainCommand } from "./explain-command.ts";
+import { lineageCommand } from "./lineage-command.ts";
 import { publishCommand } from "./publish-command.ts";
 import { schemaCommand } from "./schema-command.ts";
 
@@ -31,6 +32,7 @@ function createProgram(): Command {
     digitiseCommand(),
     explainCommand(),
     compareCommand(),
+    lineageCommand(),
     publishCommand(),
     schemaCommand(),
     doctorCommand(),
