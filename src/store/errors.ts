@@ -71,3 +71,9 @@ export class StoreNotEmpty extends Error {
 export class BackupDamaged extends Error {
   override readonly name = "BackupDamaged";
 }
+
+/** The place where files are kept does not answer as it should: it may later. */
+export class StorageUnavailable extends Error {
+  override readonly name = "StorageUnavailable";
+  readonly isPassing = true;
+}

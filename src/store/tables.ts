@@ -32,6 +32,12 @@ interface DocumentTable {
   updated_at: Moment;
 }
 
+interface RemovedTable {
+  id: string;
+  sha256: string;
+  at: Moment;
+}
+
 interface DigitisationTable {
   sha256: string;
   program: string;
@@ -195,6 +201,7 @@ interface DeliveryTable {
 
 export interface Tables {
   documents: DocumentTable;
+  removed_documents: RemovedTable;
   digitisations: DigitisationTable;
   facts: FactTable;
   batches: BatchTable;
@@ -220,6 +227,7 @@ export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>;
 /** Every table, a referring one after what it refers to: the order of a backup. */
 export const TABLES: readonly (keyof Tables)[] = [
   "documents",
+  "removed_documents",
   "digitisations",
   "facts",
   "batches",

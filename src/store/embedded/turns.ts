@@ -41,6 +41,7 @@ const IDLE = "I".charCodeAt(0);
  */
 export function createTurns(execute: (batch: Buffer) => Buffer, patienceMs: number): Turns {
   const clients = new Set<Client>();
+  const gone = new WeakSet<Client>();
   const waiting: Client[] = [];
   /** What the session has now. */
   const current = new Map<string, string>();
@@ -110,6 +111,7 @@ export function createTurns(execute: (batch: Buffer) => Buffer, patienceMs: numb
   };
   const leave = (client: Client): void => {
     clients.delete(client);
+    gone.add(client);
     const place = waiting.indexOf(client);
     if (place >= 0) waiting.splice(place, 1);
     client.batches.length = 0;
@@ -124,6 +126,7 @@ export function createTurns(execute: (batch: Buffer) => Buffer, patienceMs: numb
   return {
     leave,
     enqueue: (client, batch) => {
+      if (gone.has(client)) return;
       clients.add(client);
       client.batches.push(batch);
       if (holder !== client && !waiting.includes(client)) waiting.push(client);

@@ -38,6 +38,12 @@ create index documents_issuers on documents using gin (issuers);
 create index documents_jurisdiction on documents (jurisdiction);
 create index documents_issued on documents (issued_from desc nulls last, ordinal desc);
 
+create table removed_documents (
+  id text primary key,
+  sha256 text not null,
+  at timestamptz(3) not null default now()
+);
+
 create table digitisations (
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   program text not null,
