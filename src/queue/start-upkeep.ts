@@ -1,0 +1,45 @@
+import type { Store } from "../store/store.ts";
+import type { TellFault } from "./connect-queue.ts";
+import type { Jobs } from "./job-queue.ts";
+import { reconcile } from "./reconcile.ts";
+import { type RetentionSettings, removeOld } from "./retention.ts";
+
+export interface UpkeepRequest {
+  readonly store: Store;
+  readonly jobs: Jobs;
+  readonly settings: RetentionSettings;
+  readonly tell: TellFault;
+  /** Between two rounds of reconciling; a minute where nothing is said. */
+  readonly everySeconds?: number;
+}
+
+const MINUTE = 60;
+const ROUNDS_TO_REMOVAL = 60;
+
+/** Reconciles now and each minute, and removes what is old each hour, until closed. A round that fails is told, and the next one follows. */
+export function startUpkeep(request: UpkeepRequest): { readonly close: () => Promise<void> } {
+  const { store, jobs, settings, tell, everySeconds = MINUTE } = request;
+  let isClosed = false;
+  let timer: NodeJS.Timeout | undefined;
+  const round = async (count: number): Promise<void> => {
+    try {
+      await reconcile({ store, jobs });
+      if (count % ROUNDS_TO_REMOVAL === 0) await removeOld(store, settings, new Date());
+    } catch (error) {
+      if (!isClosed) tell(error instanceof Error ? error : new Error(String(error)), "upkeep");
+    }
+    if (!isClosed) timer = setTimeout(() => begin(count + 1), everySeconds * 1000).unref();
+  };
+  let current: Promise<void> = Promise.resolve();
+  const begin = (count: number): void => {
+    current = round(count);
+  };
+  begin(0);
+  return {
+    close: async () => {
+      isClosed = true;
+      clearTimeout(timer);
+      await current;
+    },
+  };
+}
