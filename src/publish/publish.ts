@@ -3,9 +3,13 @@ import type { PublishedStandard } from "../../schemas/published-standard.ts";
 import { standardJsonSchema } from "../core/published-schemas.ts";
 import { assignedOf, responsibilitiesCsv, targetsCsv } from "./csv/fact-csv.ts";
 import { standardCsv } from "./csv/standard-csv.ts";
+import { DOCX_TYPE, writeDocx } from "./docx/write-docx.ts";
 import { safeStem } from "./file-name.ts";
+import { firstDay } from "./first-day.ts";
 import { type Lack, PublishError } from "./publish-error.ts";
 import { jsonFile, type Publication, type PublishedFile, standardFiles, textFile } from "./published-file.ts";
+import { writeMarkdown } from "./readable/markdown.ts";
+import { writePlan } from "./readable/write-plan.ts";
 import { scoringSheet } from "./scoring/scoring-sheet.ts";
 import { aboutSheet, standardSheet } from "./sheets/standard-sheet.ts";
 import { createStandards } from "./standard/create-standard.ts";
@@ -22,6 +26,8 @@ export const PUBLISH_FORMATS = [
   "responsibilities-csv",
   "xlsx",
   "workbook",
+  "markdown",
+  "docx",
 ] as const;
 export type PublishFormat = (typeof PUBLISH_FORMATS)[number];
 
@@ -67,6 +73,22 @@ const PUBLISHERS: Readonly<Record<PublishFormat, Publisher>> = {
   workbook: {
     needs: "standards",
     publish: ({ standards, stem }) => [sheetsFile(`${stem}.scoring.xlsx`, standards.map(scoringSheet))],
+  },
+  markdown: {
+    needs: null,
+    publish: ({ plan, stem }) => [
+      textFile(`${stem}.md`, "text/markdown; charset=utf-8", writeMarkdown(writePlan(plan))),
+    ],
+  },
+  docx: {
+    needs: null,
+    publish: async ({ plan, stem }) => [
+      {
+        name: `${stem}.docx`,
+        mediaType: DOCX_TYPE,
+        bytes: await writeDocx(writePlan(plan), plan.header.title ?? stem, firstDay(plan.header.issuedOn)),
+      },
+    ],
   },
   "targets-csv": {
     needs: "targets",
