@@ -13,7 +13,11 @@ import { findStandingOut } from "./standing-out.ts";
  * Rows of two standards of one subject that demand different things are seldom more alike than this: measured over
  * the standards of the fixtures, where 99 in 100 pairs of unlike rows stay below it.
  */
-export const LEAST_LIKENESS = 0.3;
+const LEAST_LIKENESS = 0.3;
+/** Standards with fewer like rows than this share of the smaller one are of two subjects: only much likeness counts. */
+const LEAST_KIN = 0.25;
+const KIN_LIKENESS = 0.4;
+const STRANGER_LIKENESS = 0.5;
 
 /**
  * Aligns two lists of rows, many to many: rows in equal words, then the best one-to-one assignment of those alike,
@@ -31,8 +35,16 @@ export function alignRows(
   if (equal.length === template.length && equal.length === local.length) return equal;
   const described = { template: template.map(describe), local: local.map(describe) };
   const sides = { ...described, index: createRowIndex([...described.template, ...described.local], template.length) };
-  const alike = [...equal, ...assignAlike(sides, equal)];
-  const parted = [...alike, ...findParts(sides, alike)];
+  const assigned = [...equal, ...assignAlike(sides, equal)];
+  const alike = assigned.filter(({ similarity }) => similarity >= STRANGER_LIKENESS);
+  const kin = assigned.filter(({ similarity }) => similarity >= KIN_LIKENESS).length;
+  if (kin < LEAST_KIN * Math.min(template.length, local.length)) return alike;
+  return completeLinks(sides, assigned);
+}
+
+/** Adds the parts of splits and mergers, then what stands out of the rest. */
+function completeLinks(sides: Sides, assigned: readonly Link[]): Link[] {
+  const parted = [...assigned, ...findParts(sides, assigned)];
   return [...parted, ...findStandingOut(sides, parted)].toSorted(
     (a, b) => a.template - b.template || a.local - b.local,
   );

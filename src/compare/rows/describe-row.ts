@@ -54,7 +54,7 @@ export const rowKey = (row: Row): string => identityKey(demandText(row));
 const featuresOf = (words: readonly ContentWord[]): Features => ({
   words: new Set(words.map(({ word }) => word)),
   pairs: characterPairs(words),
-  characters: new Set(words.flatMap(({ printed, word }) => [...printed, ...word])),
+  characters: new Set(words.flatMap(({ printed }) => [...printed])),
 });
 
 /** What several texts say together. */

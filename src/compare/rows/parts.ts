@@ -8,9 +8,11 @@ import { featureWeight, shareHeld } from "./similarity.ts";
 const LEAST_HELD = 0.42;
 /** Where the part says an item of the whole's list or a whole clause of it, less of the rest need be there. */
 const LEAST_HELD_BESIDE = 0.2;
-const LEAST_ITEM_HELD = 0.6;
+const LEAST_ITEM_HELD = 0.7;
 /** Of what the two share, what the whole's other counterparts do not have: a part is another part. */
 const LEAST_NEW = 0.3;
+/** A row all of whose words the whole has is a part of it, unless the counterparts say the whole already. */
+const WHOLLY = 0.8;
 /** About one rare word: less in common proves nothing. */
 const LEAST_SHARED = 0.6;
 
@@ -64,7 +66,11 @@ function coversMore(
   if (featureWeight(index, shared) < LEAST_SHARED) return false;
   if (counterparts.length === 0) return true;
   const said = joinFeatures(counterparts.map(({ demand }) => demand.features));
-  return 1 - shareHeld(index, shared, said) >= LEAST_NEW;
+  return (
+    1 - shareHeld(index, shared, said) >= LEAST_NEW ||
+    (shareHeld(index, part.demand.features, whole.all) >= WHOLLY &&
+      shareHeld(index, whole.demand.features, said) < WHOLLY)
+  );
 }
 
 const selectFeatures = (a: Features, keep: (view: View, feature: string) => boolean): Features =>
@@ -84,7 +90,7 @@ const saysItem = (
     (item) =>
       featureWeight(index, item) >= LEAST_SHARED &&
       shareHeld(index, item, part.demand.features) >= LEAST_ITEM_HELD &&
-      counterparts.every(({ all }) => shareHeld(index, item, all) < LEAST_ITEM_HELD - 0.1),
+      counterparts.every(({ all }) => shareHeld(index, item, all) < LEAST_ITEM_HELD - 0.15),
   );
 
 /** A left-over row is a part of one row only: of the one that holds most of it. */

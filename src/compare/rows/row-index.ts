@@ -64,17 +64,23 @@ function weighAll(
   rows: number,
   split: number,
 ): ReadonlyMap<string, number> {
-  const rarity = (count: number): number => Math.log(1 + rows / count) / Math.log(1 + Math.max(rows, 1));
   return new Map(
-    [...postings].map(([feature, places]) => [feature, plain(feature) * rarity(commonness(places, split))]),
+    [...postings].map(([feature, places]) => [feature, plain(feature) * tellingness(places, rows, split)]),
   );
 }
 
-function commonness(places: readonly number[], split: number): number {
-  if (split === 0) return places.length;
+const rarity = (count: number, rows: number): number => Math.log(1 + rows / count) / Math.log(1 + Math.max(rows, 1));
+
+/** A word in this share of one plan's rows is that plan's subject. */
+const SUBJECT_SHARE = 0.3;
+
+function tellingness(places: readonly number[], rows: number, split: number): number {
+  if (split === 0) return rarity(places.length, rows);
   const first = places.filter((at) => at < split).length;
   const second = places.length - first;
-  return first === 0 || second === 0 ? Math.sqrt(places.length) : 2 * Math.sqrt(first * second);
+  if (first > 0 && second > 0) return rarity(2 * Math.sqrt(first * second), rows);
+  const share = places.length / (first > 0 ? split : rows - split);
+  return 1 + (places.length > 1 ? Math.min(1, share / SUBJECT_SHARE) : 0);
 }
 
 function addScore(scores: Map<number, number>, places: readonly number[], weight: number): void {

@@ -7,7 +7,7 @@ const LEAST_STANDING = 0.17;
 /** How many times as alike as the next best a pair must be. */
 const LEAST_LEAD = 1.5;
 /** What two rows gain whose neighbours belong together. */
-const NEIGHBOURS = 0.04;
+const NEIGHBOURS = 0.02;
 
 interface Score {
   readonly template: number;

@@ -1,3 +1,4 @@
+import { blankQuantities } from "./blank-quantities.ts";
 import { cutText } from "./cut-text.ts";
 import { foldNames } from "./fold-names.ts";
 import { foldText } from "./fold-text.ts";
@@ -14,9 +15,10 @@ const isWord = (token: string): boolean => /^[\p{L}]/u.test(token) && !/^[一二
 
 /** The words of a text that carry content, in order; numerals and marks are left out. */
 export const contentWords = (text: string, ownNames: readonly string[]): ContentWord[] =>
-  cutText(foldNames(foldText(text), ownNames))
+  cutText(foldNames(blankQuantities(foldText(text)), ownNames))
     .filter((token) => isWord(token) && !isEmptyWord(token))
-    .map((printed) => ({ printed, word: foldWord(printed) }));
+    .map((printed) => ({ printed, word: foldWord(printed) }))
+    .filter(({ word }) => !isEmptyWord(word));
 
 /** Neighbouring characters of the content words: they hold where two texts are cut into words differently. */
 export function characterPairs(words: readonly ContentWord[]): Set<string> {
