@@ -13,7 +13,9 @@ export type CellPlace = z.infer<typeof CellPlace>;
 
 /**
  * One run of cleaned source text: a paragraph, or one cell of a table. `id` is the block's index in
- * the plan's `blocks`. `\n` inside a cell stands for a line or paragraph end that the source states.
+ * the plan's `blocks`. `\n` inside a cell stands for a line or paragraph end that the source states. `confidence` is
+ * how sure character recognition was of the block's least sure line (0 to 1, the mean over the line's letters and
+ * digits), so that a long block does not hide a bad line; null where the text was not recognised.
  */
 export const Block = z.object({
   id: z.int().nonnegative(),
@@ -21,5 +23,6 @@ export const Block = z.object({
   page: z.int().positive().nullable(),
   bbox: Box.nullable(),
   cell: CellPlace.nullable(),
+  confidence: z.number().min(0).max(1).nullable().default(null),
 });
 export type Block = z.infer<typeof Block>;

@@ -33,7 +33,7 @@ export function assemblePlan(parts: Parts): Plan {
     ...facts,
     findings: parts.findings,
     messages: [...parts.messages, ...(isPlan(facts) ? [] : [message("not-a-plan", "warning")])],
-    blocks: parts.document.blocks.map(({ id, text, page, bbox, cell }) => ({ id, text, page, bbox, cell })),
+    blocks: parts.document.blocks.map(({ runs, ...block }) => block),
   });
 }
 

@@ -6,6 +6,8 @@ export interface Run {
   readonly end: number;
   readonly page: number;
   readonly bbox: Box;
+  /** How sure recognition was of the line, 0 to 1; absent where the text was not recognised. */
+  readonly confidence?: number;
 }
 
 /**

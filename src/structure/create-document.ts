@@ -1,6 +1,6 @@
 import { unionBoxes } from "../core/boxes.ts";
 import type { Cell, Document, Node, TextBlock } from "../core/document.ts";
-import type { SourceBlock, SourceCell, SourceTable } from "../core/source-block.ts";
+import type { Run, SourceBlock, SourceCell, SourceTable } from "../core/source-block.ts";
 
 /**
  * Numbers the blocks of a cleaned document: each paragraph and each cell becomes one block whose id is
@@ -45,6 +45,12 @@ const WIDE_GAP = new RegExp(`(\\s{${WIDEST_GAP}})\\s+`, "gu");
 /** A letter-spaced number: `2 0 2 4 年`, `6 0 %`. */
 const SPACED_NUMBER = /(?<![\d.．])(?<![\d.．] )\d(?: \d){1,9} ?(?=[年月日号%％])/gu;
 
+/** A block is as sure as its least sure line. */
+function findConfidence(runs: readonly Run[]): number | null {
+  const sure = runs.flatMap(({ confidence }) => confidence ?? []);
+  return sure.length === 0 ? null : Math.round(1000 * Math.min(...sure)) / 1000;
+}
+
 function place(source: Pick<SourceCell, "text" | "page" | "runs">): Omit<TextBlock, "id" | "cell"> {
   const page = source.runs[0]?.page ?? source.page;
   const boxes = source.runs.filter((run) => run.page === page).map((run) => run.bbox);
@@ -52,5 +58,5 @@ function place(source: Pick<SourceCell, "text" | "page" | "runs">): Omit<TextBlo
     source.runs.length > 0
       ? source.text
       : source.text.replace(WIDE_GAP, "$1").replace(SPACED_NUMBER, (number) => number.replace(/ /gu, ""));
-  return { text, page, bbox: unionBoxes(boxes), runs: source.runs };
+  return { text, page, bbox: unionBoxes(boxes), confidence: findConfidence(source.runs), runs: source.runs };
 }

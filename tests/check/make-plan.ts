@@ -55,7 +55,7 @@ export function makeDocument(written: readonly Written[], parts: Partial<Outline
   const blocks: TextBlock[] = [];
   let tables = 0;
   const addBlock = (text: string, cell: TextBlock["cell"] = null): TextBlock => {
-    const block = { id: blocks.length, text, page: null, bbox: null, cell, runs: [] };
+    const block = { id: blocks.length, text, page: null, bbox: null, cell, confidence: null, runs: [] };
     blocks.push(block);
     return block;
   };

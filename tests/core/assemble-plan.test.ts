@@ -37,7 +37,9 @@ test("the same bytes have the same id under any name, other bytes another", () =
 });
 
 test("blocks go out without the runs that only the program needs", () => {
-  expect(assemble().blocks).toEqual([{ id: 0, text: "印发方案", page: null, bbox: null, cell: null }]);
+  expect(assemble().blocks).toEqual([
+    { id: 0, text: "印发方案", page: null, bbox: null, cell: null, confidence: null },
+  ]);
 });
 
 describe("a file without anything of a plan", () => {

@@ -33,6 +33,7 @@ export const blockOf = (text: string, runs: readonly Run[] = [], id = 0): TextBl
   text,
   page: null,
   bbox: null,
+  confidence: null,
   cell: null,
   runs,
 });

@@ -112,7 +112,14 @@ describe("a file with a difficulty gives what stands in it, and says what it lac
         messages: [{ code: "page-missing", severity: "warning", facts: { page: 2, path: "Pages/Page_1/Content.xml" } }],
       },
     ],
-    ["no-tounicode.pdf", { ...whole, source: { ocr: true }, messages: [recognised] }],
+    [
+      "no-tounicode.pdf",
+      {
+        ...whole,
+        source: { ocr: true },
+        messages: [{ code: "font-without-unicode", severity: "warning", facts: { pages: "1", count: 1 } }, recognised],
+      },
+    ],
     ["seal-over-text.png", sealed],
     ["seal-in-blurred-colour.jpg", sealed],
     ["copying-forbidden.pdf", whole],

@@ -57,6 +57,22 @@ test("a block's box goes round its runs on its first page", () => {
   ]);
 });
 
+test("a block is as sure as its least sure line; one that was not recognised has no confidence", () => {
+  const bbox: [number, number, number, number] = [72, 100, 104, 116];
+  const { blocks } = createDocument([
+    paragraph("节约用水", {
+      runs: [
+        { start: 0, end: 2, page: 1, bbox, confidence: 0.98765 },
+        { start: 2, end: 3, page: 1, bbox, confidence: 0.71234 },
+        { start: 3, end: 4, page: 1, bbox },
+      ],
+    }),
+    paragraph("有版式", { runs: [{ start: 0, end: 3, page: 1, bbox }] }),
+    paragraph("没有版式"),
+  ]);
+  expect(blocks.map(({ confidence }) => confidence)).toEqual([0.712, null, null]);
+});
+
 test("a letter-spaced number is closed up before its unit; numbers that stand apart are not", () => {
   const texts = ["到2 0 2 4 年底，6 0 %以上", "12 3 年", "1.2 3 %", "甲 1 2 乙"];
   const { blocks } = createDocument(texts.map((text) => paragraph(text)));

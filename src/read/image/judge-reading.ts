@@ -26,6 +26,7 @@ export function judgeReading(strips: readonly TextStrip[], read: StripTexts, pie
   return { doubtful: unsure + unread, certainty };
 }
 
-const isLetter = ({ text }: StripCharacter): boolean => /[\p{L}\p{N}]/u.test(text);
+/** Whether a character is a letter or a digit. */
+export const isLetter = ({ text }: Pick<StripCharacter, "text">): boolean => /[\p{L}\p{N}]/u.test(text);
 
 const countRoom = ({ x0, x1, em }: TextStrip): number => Math.ceil((x1 - x0) / em);

@@ -1,24 +1,27 @@
-import type { Box } from "../../../schemas/evidence.ts";
 import type { Run, SourceBlock } from "../../core/source-block.ts";
+import type { RecognisedPage } from "./recognise-page.ts";
 
-/** Leads from the level page, by its number, back to the page as it was; null for a page that was not levelled. */
-export type PlaceBack = (page: number) => ((box: Box) => Box) | null;
+/** The page of a number as it was recognised; null for one that was not. */
+export type FindRecognised = (page: number) => Pick<RecognisedPage, "placeBack" | "confidenceIn"> | null;
 
 /** A run is cut into pieces of about this many heights, so that boxes of a crooked line stay low. */
 const LONGEST = 6;
 
-/** Puts the boxes of blocks that were laid out on level pages back to where they stand. */
-export const placeBlocks = (blocks: readonly SourceBlock[], placeBack: PlaceBack): SourceBlock[] =>
+/** Puts the boxes of blocks that were laid out on level pages back to where they stand, each with its confidence. */
+export const placeBlocks = (blocks: readonly SourceBlock[], find: FindRecognised): SourceBlock[] =>
   blocks.map((block) => {
     if (block.kind === "page-break") return block;
-    if (block.kind !== "table") return { ...block, runs: placeRuns(block.runs, placeBack) };
-    return { ...block, cells: block.cells.map((cell) => ({ ...cell, runs: placeRuns(cell.runs, placeBack) })) };
+    if (block.kind !== "table") return { ...block, runs: placeRuns(block.runs, find) };
+    return { ...block, cells: block.cells.map((cell) => ({ ...cell, runs: placeRuns(cell.runs, find) })) };
   });
 
-const placeRuns = (runs: readonly Run[], placeBack: PlaceBack): Run[] =>
+const placeRuns = (runs: readonly Run[], find: FindRecognised): Run[] =>
   runs.flatMap((run) => {
-    const place = placeBack(run.page);
-    return place === null ? [run] : cutRun(run).map((piece) => ({ ...piece, bbox: place(piece.bbox) }));
+    const page = find(run.page);
+    if (page === null) return [run];
+    const confidence = page.confidenceIn(run.bbox);
+    const sure = confidence === null ? {} : { confidence };
+    return cutRun(run).map((piece) => ({ ...piece, ...sure, bbox: page.placeBack(piece.bbox) }));
   });
 
 /** The characters of a run are evenly wide, so it can be cut by counting. */

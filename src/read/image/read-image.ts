@@ -22,7 +22,7 @@ export const readImage: Reader = async (bytes) => {
     pages.push(layPage(page.content));
   }
   if (pages.every((page) => page.items.length === 0)) throw new ReadError("no-text", { pages: picture.pageCount });
-  const blocks = placeBlocks(writePages(pages), (page) => recognised[page - 1]!.placeBack);
+  const blocks = placeBlocks(writePages(pages), (page) => recognised[page - 1]!);
   const { mediaType, pageCount } = picture;
   return outcome({ mediaType, reader: OCR_READER, ocr: true, pageCount, blocks }, [
     ...describeRecognition(recognised),

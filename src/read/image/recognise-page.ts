@@ -6,6 +6,7 @@ import { findInk } from "./find-ink.ts";
 import { findRegions, isText } from "./find-regions.ts";
 import { findRulings } from "./find-rulings.ts";
 import { findTextLines, findUsualHeight, type TextStrip } from "./find-text-lines.ts";
+import { type ConfidenceIn, createConfidence } from "./judge-confidence.ts";
 import { type Judgement, judgeReading } from "./judge-reading.ts";
 import type { Raster } from "./raster.ts";
 import { readStrips } from "./read-strips.ts";
@@ -26,6 +27,7 @@ export interface PageGeometry {
 export interface RecognisedPage extends Judgement {
   readonly content: PageContent;
   readonly placeBack: (box: Box) => Box;
+  readonly confidenceIn: ConfidenceIn;
 }
 
 /** A dense page takes two or three seconds; a page that takes longer is no page of text. */
@@ -80,6 +82,7 @@ async function recogniseUpright(grey: Raster, page: PageGeometry): Promise<Recog
   return {
     content: { ...page, glyphs, rulings },
     placeBack: level.placeBack,
+    confidenceIn: createConfidence(read),
     ...judgeReading(strips, read, letters.length),
   };
 }

@@ -8,6 +8,7 @@ import { layPage } from "../layout/lay-page.ts";
 import type { PageContent } from "../layout/page-content.ts";
 import { writePages } from "../layout/write-pages.ts";
 import type { Reader } from "../reader.ts";
+import { describeFonts } from "./describe-fonts.ts";
 import { withPdf } from "./open-pdf.ts";
 import { type ReadPage, readPage } from "./read-page.ts";
 import { recognisePages, type ScannedPage } from "./recognise-pages.ts";
@@ -31,10 +32,11 @@ export const readPdf: Reader = (bytes) =>
       layPage(recognised.get(content.page)?.content ?? withoutNonsense(content)),
     );
     if (layouts.every((layout) => layout.items.length === 0)) throw new ReadError("no-text", { pages: pageCount });
-    const blocks = placeBlocks(writePages(layouts), (page) => recognised.get(page)?.placeBack ?? null);
+    const blocks = placeBlocks(writePages(layouts), (page) => recognised.get(page) ?? null);
     const [reader, ocr] = recognised.size > 0 ? [`pdfjs, ${OCR_READER}`, true] : ["pdfjs", false];
     return outcome({ mediaType: "application/pdf", reader, ocr, pageCount, blocks }, [
       ...messages,
+      ...describeFonts(pages.map(({ content }) => content)),
       ...describeRecognition([...recognised.values()]),
       ...layouts
         .filter((layout) => layout.items.length === 0)

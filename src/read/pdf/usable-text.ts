@@ -6,12 +6,17 @@ const EXPECTED =
 /** Greek letters and the like are rare in a plan; a font that says nothing of its characters gives little else. */
 const MOST_STRANGE = 0.15;
 
+const isDrawn = ({ text }: Glyph): boolean => text.trim() !== "";
+
+/** Whether a page shows any character, be it known or not. */
+export const hasText = (glyphs: readonly Glyph[]): boolean => glyphs.some(isDrawn);
+
 /**
  * Whether a page's characters can be read as text. A font without ToUnicode gives private-use characters, U+FFFD, or
  * the numbers of its glyphs, which fall anywhere in Unicode.
  */
 export function hasUsableText(glyphs: readonly Glyph[]): boolean {
-  const drawn = glyphs.filter((glyph) => glyph.text.trim() !== "");
+  const drawn = glyphs.filter(isDrawn);
   const strange = drawn.filter((glyph) => !EXPECTED.test(glyph.text) || glyph.text.includes("\ufffd"));
   return drawn.length > 0 && strange.length <= MOST_STRANGE * drawn.length;
 }

@@ -12,7 +12,7 @@ export function outlineOf(
 ): Outline {
   const blocks: TextBlock[] = [];
   const add = (text: string): TextBlock => {
-    const block = { id: blocks.length, text, page: null, bbox: null, cell: null, runs: [] };
+    const block = { id: blocks.length, text, page: null, bbox: null, cell: null, confidence: null, runs: [] };
     blocks.push(block);
     return block;
   };

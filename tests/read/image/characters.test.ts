@@ -71,11 +71,12 @@ test("short lines take the size of the long lines that are as large, titles keep
 });
 
 test("a run on a page that was turned level is cut so that its boxes stay low", () => {
-  const turnBack = ([x0, y0, x1, y1]: readonly [number, number, number, number]) =>
+  const placeBack = ([x0, y0, x1, y1]: readonly [number, number, number, number]) =>
     [x0, y0 + 0.01 * x0, x1, y1 + 0.01 * x1] as [number, number, number, number];
   const line = { kind: "line", text: "一二三四五六七八九十".repeat(2), page: 1, size: 10 } as const;
   const run = { start: 0, end: 20, page: 1, bbox: [0, 100, 200, 110] as [number, number, number, number] };
-  const [placed] = placeBlocks([{ ...line, runs: [run] }], (page) => (page === 1 ? turnBack : null));
+  const recognised = { placeBack, confidenceIn: () => 0.9 };
+  const [placed] = placeBlocks([{ ...line, runs: [run] }], (page) => (page === 1 ? recognised : null));
   const runs = placed!.kind === "line" ? placed!.runs : [];
   expect(runs.map(({ start, end }) => [start, end])).toEqual([
     [0, 5],
@@ -84,4 +85,5 @@ test("a run on a page that was turned level is cut so that its boxes stay low", 
     [15, 20],
   ]);
   expect(runs.every(({ bbox }) => bbox[3] - bbox[1] < 11)).toBe(true);
+  expect(runs.map(({ confidence }) => confidence)).toEqual([0.9, 0.9, 0.9, 0.9]);
 });

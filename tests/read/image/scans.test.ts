@@ -87,6 +87,12 @@ test("each box holds ink of the page as it was scanned", async () => {
   }
 });
 
+test("each line that was read has a confidence, high on a clean scan", () => {
+  const sure = tableOf(table.value).cells.flatMap((cell) => cell.runs.map(({ confidence }) => confidence ?? 0));
+  expect(Math.min(...sure)).toBeGreaterThan(0.5);
+  expect(sure.reduce((sum, each) => sum + each, 0) / sure.length).toBeGreaterThan(0.95);
+});
+
 test("it says that recognition read the page", () => {
   expect(table.messages.map(({ code }) => code)).toContain("read-by-ocr");
 });
