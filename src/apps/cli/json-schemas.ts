@@ -1,18 +1,23 @@
 import { z } from "zod";
+import { Assessment } from "../../../schemas/assessment.ts";
 import { Assignment, AssignmentItem } from "../../../schemas/assignment.ts";
 import { Attachment } from "../../../schemas/attachment.ts";
 import { Basis } from "../../../schemas/basis.ts";
 import { Block } from "../../../schemas/block.ts";
+import { Comparison } from "../../../schemas/comparison.ts";
 import { Deadline } from "../../../schemas/deadline.ts";
 import { Duty } from "../../../schemas/duty.ts";
 import { Evidence } from "../../../schemas/evidence.ts";
 import { Finding } from "../../../schemas/finding.ts";
 import { Form } from "../../../schemas/form.ts";
 import { Header } from "../../../schemas/header.ts";
+import { Lineage } from "../../../schemas/lineage.ts";
 import { List } from "../../../schemas/list.ts";
+import { Matrix } from "../../../schemas/matrix.ts";
 import { Message } from "../../../schemas/message.ts";
 import { Phase } from "../../../schemas/phase.ts";
 import { Plan } from "../../../schemas/plan.ts";
+import { PublishedStandard } from "../../../schemas/published-standard.ts";
 import { Responsibility } from "../../../schemas/responsibility.ts";
 import { Roster } from "../../../schemas/roster.ts";
 import { Section } from "../../../schemas/section.ts";
@@ -22,9 +27,14 @@ import { Target } from "../../../schemas/target.ts";
 import { Task } from "../../../schemas/task.ts";
 import { Unit } from "../../../schemas/unit.ts";
 
-/** The plan and its parts by name. */
+/** What the program writes, and the parts of a plan, by name. */
 const SCHEMAS = {
   Plan,
+  Assessment,
+  Comparison,
+  Lineage,
+  Matrix,
+  PublishedStandard,
   Assignment,
   AssignmentItem,
   Attachment,
@@ -53,6 +63,19 @@ const SCHEMAS = {
 
 export type SchemaName = keyof typeof SCHEMAS;
 export const SCHEMA_NAMES = Object.keys(SCHEMAS) as SchemaName[];
+
+/** What stands alone as JSON, by the name in its `schema` key: `standard/1` → `standard`. */
+export const DOCUMENTS = {
+  plan: "Plan",
+  comparison: "Comparison",
+  matrix: "Matrix",
+  lineage: "Lineage",
+  standard: "PublishedStandard",
+  assessment: "Assessment",
+} as const satisfies Readonly<Record<string, SchemaName>>;
+export type DocumentName = keyof typeof DOCUMENTS;
+
+export const isDocument = (name: string): name is DocumentName => Object.hasOwn(DOCUMENTS, name);
 
 const named = z.registry<{ id: string }>();
 for (const name of SCHEMA_NAMES) named.add(SCHEMAS[name], { id: name });

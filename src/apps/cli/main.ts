@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import manifest from "../../../package.json" with { type: "json" };
+import { assessCommand } from "./assess-command.ts";
 import { compareCommand } from "./compare-command.ts";
 import { digitiseCommand } from "./digitise-command.ts";
 import { doctorCommand } from "./doctor-command.ts";
@@ -34,6 +35,7 @@ function createProgram(): Command {
     compareCommand(),
     lineageCommand(),
     publishCommand(),
+    assessCommand(),
     schemaCommand(),
     doctorCommand(),
   ];

@@ -6,10 +6,13 @@ import type { Said } from "./language.ts";
 
 const STANDARD = { name: "standard/1", schema: PublishedStandard };
 
+/** A JSON value as a published standard, or what is wrong with it. */
+export const readPublished = (json: unknown): JsonInput<PublishedStandard> => readContract(json, STANDARD);
+
 /** Reads a published standard from the disk; what is wrong with it is said. */
 export async function readStandard(path: string): Promise<JsonInput<PublishedStandard>> {
   const bytes = await readFile(path).catch((error: unknown) => ({ said: fileFault(error) }));
-  return "said" in bytes ? bytes : readContract(readJson(bytes), STANDARD);
+  return "said" in bytes ? bytes : readPublished(readJson(bytes));
 }
 
 /** What is said of a file that the system does not hand out. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Argument, Command } from "commander";
 import { EXIT, EXIT_HELP } from "./exit-codes.ts";
-import { jsonSchema, SCHEMA_NAMES, type SchemaName } from "./json-schemas.ts";
+import { DOCUMENTS, type DocumentName, isDocument, jsonSchema, SCHEMA_NAMES, type SchemaName } from "./json-schemas.ts";
 import { defaultWording, say } from "./language.ts";
 import { writeWhole } from "./output-folder.ts";
 
@@ -12,19 +12,24 @@ ${EXIT_HELP}
 
 Examples:
   fangan schema > plan.schema.json     the whole plan, its parts in $defs
-  fangan schema Target                 one part
+  fangan schema comparison             what fangan compare --json prints; also matrix, lineage, standard, assessment
+  fangan schema Target                 one part of a plan
   fangan schema --out schemas-json     every part in a file of its own
 `;
 
 /** `fangan schema`: prints the shape of the output. */
 export function schemaCommand(): Command {
   return new Command("schema")
-    .description("print the JSON Schema of a plan, or of one of its parts")
-    .addArgument(new Argument("[name]", "which part").choices(SCHEMA_NAMES).default("Plan"))
+    .description(
+      "print the JSON Schema of a plan, comparison, matrix, lineage, standard or assessment, or of a plan's part",
+    )
+    .addArgument(
+      new Argument("[name]", "which one").choices([...Object.keys(DOCUMENTS), ...SCHEMA_NAMES]).default("plan"),
+    )
     .option("--out <dir>", "write every part to DIR/<Name>.schema.json")
     .addHelpText("after", HELP)
-    .action((name: SchemaName, { out }: { out?: string }) => {
-      if (out === undefined) process.stdout.write(toText(name));
+    .action((name: SchemaName | DocumentName, { out }: { out?: string }) => {
+      if (out === undefined) process.stdout.write(toText(isDocument(name) ? DOCUMENTS[name] : name));
       else process.exitCode = writeAll(out);
     });
 }
