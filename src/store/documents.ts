@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { FactRow } from "../../schemas/fact-row.ts";
-import type { Plan } from "../../schemas/plan.ts";
+import { Plan } from "../../schemas/plan.ts";
 import { applyCorrections } from "../core/apply-corrections.ts";
 import { listCorrections } from "./corrections.ts";
 import { toRecord } from "./document-rows.ts";
@@ -67,7 +67,7 @@ export const createDocuments = (database: Database, files: Files): Documents => 
   },
 });
 
-const readPlan = (text: string | null): Plan | null => (text === null ? null : (JSON.parse(text) as Plan));
+const readPlan = (text: string | null): Plan | null => (text === null ? null : Plan.parse(JSON.parse(text)));
 
 async function findPlanText(database: Database, id: string, program?: string): Promise<string | null> {
   const row = await database
