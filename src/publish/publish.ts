@@ -1,6 +1,7 @@
 import type { Plan } from "../../schemas/plan.ts";
 import type { PublishedStandard } from "../../schemas/published-standard.ts";
 import { standardJsonSchema } from "../core/published-schemas.ts";
+import { hasCalendar, planCalendar } from "./calendar/plan-calendar.ts";
 import { assignedOf, responsibilitiesCsv, targetsCsv } from "./csv/fact-csv.ts";
 import { standardCsv } from "./csv/standard-csv.ts";
 import { DOCX_TYPE, writeDocx } from "./docx/write-docx.ts";
@@ -28,6 +29,7 @@ export const PUBLISH_FORMATS = [
   "workbook",
   "markdown",
   "docx",
+  "ics",
 ] as const;
 export type PublishFormat = (typeof PUBLISH_FORMATS)[number];
 
@@ -90,6 +92,10 @@ const PUBLISHERS: Readonly<Record<PublishFormat, Publisher>> = {
       },
     ],
   },
+  ics: {
+    needs: "dates",
+    publish: ({ plan, stem }) => [textFile(`${stem}.ics`, "text/calendar; charset=utf-8", planCalendar(plan))],
+  },
   "targets-csv": {
     needs: "targets",
     publish: ({ plan, stem }) => [textFile(`${stem}.targets.csv`, CSV, targetsCsv(plan))],
@@ -104,7 +110,7 @@ const HAS: Readonly<Record<Lack, (plan: Plan) => boolean>> = {
   standards: (plan) => plan.standards.length > 0,
   targets: (plan) => plan.targets.length > 0,
   responsibilities: (plan) => assignedOf(plan).length > 0,
-  dates: (plan) => plan.deadlines.length > 0,
+  dates: hasCalendar,
 };
 
 /**
