@@ -9,6 +9,8 @@ const BLOCKS = new Set(
     " ",
   ),
 );
+/** A link to an attachment is named as the site's file is: `附件1：评分标准.docx`. */
+const FILE_ENDING = /(?<=[\p{Script=Han}）)》])\.(?:docx?|xlsx?|pptx?|wps|et|pdf|ofd|zip|rar|jpe?g|png)\s*$/iu;
 const CENTRED = /text-align\s*:\s*center/i;
 const TITLE_END = /(?:通知|方案|办法|意见|计划|细则|规定|措施|标准|名单|函|公告|通报)(?:[（(].{1,12}[）)])?$/u;
 const WHOLE_LINE = /(?:号|文件|[）)])$/u;
@@ -39,6 +41,7 @@ export function readParagraphs(root: HtmlElement): SourceBlock[] {
     if (node.name === "br") pieces.push("");
     else if (BLOCKS.has(node.name)) visitBlock(node, centred);
     else for (const child of node.children) visit(child, centred);
+    if (node.name === "a") pieces.push(pieces.pop()!.replace(FILE_ENDING, ""));
   };
   visitBlock(root, false);
   return blocks;

@@ -32,6 +32,17 @@ describe("text", () => {
     expect(await showHtml(html)).toEqual(["P 全县30%以上的社区参与 Smart City"]);
   });
 
+  test("a link to an attachment loses the ending of the site's file, a text that is no link keeps it", async () => {
+    const html =
+      '<html><body><div id=zoom><p>附件：<a href="1.docx">1.评分标准（试行）.docx</a><br><a href="2.xls">2.分工表.XLS</a></p><p>命名为“报表.xls”</p><p><a href="/">www.example.doc</a></p></div>';
+    expect(await showHtml(html)).toEqual([
+      "P 附件：1.评分标准（试行）",
+      "P 2.分工表",
+      "P 命名为“报表.xls”",
+      "P www.example.doc",
+    ]);
+  });
+
   test("a line end that LibreOffice wrote is a space, also between Chinese characters", async () => {
     const head = `<meta name="generator" content="LibreOffice 7.4.7.2 (Linux)"/>`;
     expect(await showHtml(`<html><head>${head}</head><body><p>甲县财政局\n乙 县 公\n安 局</p>`)).toEqual([
