@@ -11,8 +11,8 @@ interface Options {
   readonly lang?: Wording;
 }
 
-/** What one sample may take: LibreOffice has a minute, and what it does not read is read without it. */
-const LIMITS = { seconds: 120, megabytes: 1024 };
+/** What one sample may take: LibreOffice has 90 s, and what it does not read is read without it. */
+const LIMITS = { seconds: 150, megabytes: 1024 };
 
 const HELP = `
 Every reader is tried on a small built-in file, in a worker of its own. What is optional says so: LibreOffice is

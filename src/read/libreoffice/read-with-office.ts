@@ -8,8 +8,8 @@ import { convertToDocx } from "./convert-to-docx.ts";
 import { findOffice } from "./find-office.ts";
 import { OFFICE_READER, type OfficeJob } from "./office-job.ts";
 
-/** A plan takes one to six seconds; the start is most of it. */
-const SECONDS = 60;
+/** A plan takes two seconds, most of them for the start; a machine that does much else needs ten times that. */
+const SECONDS = 90;
 
 type Kind = Pick<OfficeJob, "extension" | "filter"> & { readonly mediaType: string };
 
