@@ -57,11 +57,13 @@ function pairsOfLinks(lists: RowLists, links: readonly Link[], describe: (row: R
       localPartners: locals.get(link.template)!.map((at) => describe(lists.local[at]!)),
       templatePartners: templates.get(link.local)!.map((at) => describe(lists.template[at]!)),
       index: indexOf(),
+      isFaint: link.how === "standing out",
     };
+    const { changes, ...related } = relateRows(pair, columns);
     return {
       ...numbers(template, local),
-      ...relateRows(pair, columns),
-      changes: [...relateRows(pair, columns).changes],
+      ...related,
+      changes: [...changes],
       similarity: Math.round(link.similarity * 1000) / 1000,
       explanation: explainLikeness(pair.template, pair.local),
       diff: diffTexts(demandText(template), demandText(local)),

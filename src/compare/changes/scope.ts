@@ -16,6 +16,8 @@ export interface PairedRows {
   readonly localPartners: readonly DescribedRow[];
   readonly templatePartners: readonly DescribedRow[];
   readonly index: RowIndex;
+  /** The rows have so few words in common that what was dropped or added cannot be told. */
+  readonly isFaint: boolean;
 }
 
 /** A clause that fewer of its words than this are found of elsewhere is not said there. */

@@ -57,6 +57,10 @@ const featuresOf = (words: readonly ContentWord[]): Features => ({
   characters: new Set(words.flatMap(({ printed }) => [...printed])),
 });
 
+/** What a text of its own is compared by. */
+export const featuresOfText = (text: string, ownNames: readonly string[] = []): Features =>
+  featuresOf(contentWords(text, ownNames));
+
 /** What several texts say together. */
 export const joinFeatures = (parts: readonly Features[]): Features => ({
   words: new Set(parts.flatMap(({ words }) => [...words])),
@@ -69,12 +73,12 @@ export function describeText(text: string, ownNames: readonly string[]): Describ
   const words = contentWords(text, ownNames);
   const clauses = splitClauses(text).map((clause) => ({
     ...clause,
-    features: featuresOf(contentWords(clause.text, ownNames)),
+    features: featuresOfText(clause.text, ownNames),
   }));
   const members = clauses.flatMap((clause) => splitMembers(clause.text));
   const items = [
     ...clauses.map(({ features }) => features),
-    ...members.map((member) => featuresOf(contentWords(member, ownNames))),
+    ...members.map((member) => featuresOfText(member, ownNames)),
   ];
   return { text, words, features: featuresOf(words), clauses, items, quantities: findQuantities(text) };
 }

@@ -1,6 +1,8 @@
 import type { Change, Direction, Relation } from "../../../schemas/change.ts";
 import { findDemandChanges } from "../changes/demand-changes.ts";
 import { findFieldChanges, type SharedColumns } from "../changes/field-changes.ts";
+import { findHedgeChanges } from "../changes/hedge-changes.ts";
+import { findMemberChanges } from "../changes/member-changes.ts";
 import { findQuantityChanges } from "../changes/quantity-changes.ts";
 import type { PairedRows } from "../changes/scope.ts";
 import { identityKey } from "../text/fold-text.ts";
@@ -18,13 +20,14 @@ export function relateRows(pair: PairedRows, columns: SharedColumns): RowRelatio
   const { template, local } = pair;
   const field = template.row.standard === null ? "text" : "criterion";
   const numbers = findQuantityChanges(pair, field);
-  const demands = findDemandChanges(pair, field);
+  const demands = pair.isFaint ? [] : [...findDemandChanges(pair, field), ...findMemberChanges(pair, field)];
+  const hedges = findHedgeChanges(pair, field);
   const others = findFieldChanges(template, local, columns);
-  const changes = [...numbers, ...demands, ...others];
+  const changes = [...numbers, ...demands, ...hedges, ...others];
   const same = rowKey(template.row) === rowKey(local.row) && sameScoring(pair, columns);
   return {
     relation: changes.length > 0 ? "changed" : same ? "identical" : "reworded",
-    direction: commonDirection(numbers) ?? commonDirection(demands) ?? commonDirection(others),
+    direction: commonDirection(numbers) ?? commonDirection([...demands, ...hedges]) ?? commonDirection(others),
     changes,
   };
 }

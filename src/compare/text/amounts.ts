@@ -19,8 +19,26 @@ const PATTERN = new RegExp(
 /** `一人一档`, `一户一表`; `2022年` is a date. */
 const SET_PHRASE = /^[一二两三四五六七八九十](?![十百千])\p{Script=Han}[一二两三四五六七八九十]/u;
 
-/** Finds numbers with units: `3次`, `24小时`, `五个工作日`, `1,800户`, `2-4次` (its lower end). */
+const GRADE = /(?<![A-Za-z\d])([A-E])\1{0,2}级/gu;
+
+/** `A级` is above `B级`, `AAA级` above `AA级`. */
+const findGrades = (text: string): Amount[] =>
+  [...text.matchAll(GRADE)].map((match) => ({
+    kind: "count",
+    unit: "等级",
+    factor: 1,
+    value: 6 - (match[1]!.charCodeAt(0) - 64) + (match[0].length - 2),
+    arabic: true,
+    per: false,
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+
+/** Finds numbers with units: `3次`, `24小时`, `五个工作日`, `1,800户`, `2-4次` (its lower end), `A级`. */
 export const findAmounts = (text: string): Amount[] =>
+  [...findNumbers(text), ...findGrades(text)].toSorted((a, b) => a.start - b.start);
+
+const findNumbers = (text: string): Amount[] =>
   [...text.matchAll(PATTERN)].flatMap((match) => {
     const { per = "", number = "", unit = "" } = match.groups ?? {};
     const measure = measureOf(unit);

@@ -17,6 +17,9 @@ const SANCTION = /扣|不得分|不计分|减分/u;
 /** `连续两周未更新的予以通报`: the sooner it falls, the stricter. */
 const CONSEQUENCE = /通报|问责|约谈|追责|处罚|摘牌|否决|取消|除名|退出/u;
 
+/** `淘汰10蒸吨及以下锅炉`: the wider the range that is done away with, the stricter. */
+const ABOLISHED = /淘汰|取缔|关停|禁止|严禁|拆除|清退|报废|关闭/u;
+
 type Bounded = Pick<Quantity, "kind" | "unit" | "comparator" | "clause">;
 
 /** Which way a number would be stricter: a floor higher, a ceiling lower; null where the words do not tell. */
@@ -25,11 +28,11 @@ export function stricterWay(quantity: Bounded): "more" | "less" | null {
   if (kind === "points" || SANCTION.test(clause)) return null;
   if (CONSEQUENCE.test(clause)) return "less";
   if (kind === "duration" && comparator.startsWith("<")) return WITHOUT.test(clause) ? "more" : "less";
-  if (comparator === "<=") return "less";
-  if (comparator === "<") return "less";
-  if (comparator !== "=") return "more";
+  if (comparator !== "=") return isCeiling(comparator) === ABOLISHED.test(clause) ? "more" : "less";
   return wayOfBareNumber(quantity);
 }
+
+const isCeiling = (comparator: Quantity["comparator"]): boolean => comparator.startsWith("<");
 
 const MEASURED = /^(?:米|公里|℃|分贝|级)$/u;
 
