@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
 import { extname, join } from "node:path";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import type { Plan } from "../../../schemas/plan.ts";
 import type { PublishedStandard } from "../../../schemas/published-standard.ts";
-import { PUBLISH_FORMATS, type PublishFormat, publish } from "../../publish/publish.ts";
+import type { PublishFormat } from "../../publish/publish.ts";
 import { PublishError } from "../../publish/publish-error.ts";
 import type { PublishedFile } from "../../publish/published-file.ts";
 import { EXIT, EXIT_HELP } from "./exit-codes.ts";
@@ -16,7 +16,7 @@ import { createProgressLine, type ProgressLine } from "./progress-line.ts";
 import { readStandard } from "./read-standard.ts";
 
 interface Options extends LoadOptions {
-  readonly format: readonly PublishFormat[];
+  readonly format: string;
   readonly out?: string;
   readonly previous: readonly string[];
   readonly lang?: Wording;
@@ -53,33 +53,36 @@ export function publishCommand(): Command {
   const command = new Command("publish")
     .description("publish a plan and its standards: JSON with lasting ids, CSV, XLSX, DOCX, Markdown, calendar")
     .argument("<plan>", "source file or plan JSON, or - for standard input")
-    .requiredOption("--format <format>", "one or several, with commas between", formatsOf)
+    .requiredOption("--format <format>", "one or several, with commas between")
     .option("--out <path>", "file or folder")
     .option("--previous <file>", "an earlier standard/1 whose ids to keep; may be given again", gather, []);
   return withLoadOptions(command)
     .addHelpText("after", HELP)
     .action(async (path: string, options: Options) => {
-      process.exitCode = await runPublish(path, options);
+      const formats = await formatsOf(options.format, command);
+      process.exitCode = await runPublish(path, formats, options);
     });
 }
 
-function formatsOf(text: string): PublishFormat[] {
+/** The writers of DOCX and XLSX take their time to load: only this command waits for them. */
+async function formatsOf(text: string, command: Command): Promise<PublishFormat[]> {
+  const { PUBLISH_FORMATS } = await import("../../publish/publish.ts");
   const names = text.split(",").map((name) => name.trim());
   const wrong = names.find((name) => !PUBLISH_FORMATS.some((format) => format === name));
   if (wrong !== undefined)
-    throw new InvalidArgumentError(`Expected one or several of ${PUBLISH_FORMATS.join(", ")}; came '${wrong}'.`);
+    command.error(`error: --format: expected one or several of ${PUBLISH_FORMATS.join(", ")}; came '${wrong}'.`);
   return PUBLISH_FORMATS.filter((format) => names.includes(format));
 }
 
 const gather = (path: string, paths: readonly string[]): string[] => [...paths, path];
 
-async function runPublish(path: string, options: Options): Promise<number> {
+async function runPublish(path: string, formats: readonly PublishFormat[], options: Options): Promise<number> {
   const wording = options.lang ?? defaultWording(process.env);
   const progress = createProgressLine(process.stderr);
   const plan = await loadOne(path, options, progress, wording);
   const previous = await readAll(options.previous, progress, wording);
   if (!plan || !previous) return EXIT.failed;
-  const files = await publishAll(plan, previous, options.format, progress, wording);
+  const files = await publishAll(plan, previous, formats, progress, wording);
   const said = files.length > 0 ? writeFiles(files, options.out) : null;
   if (said) progress.print(`${options.out ?? path}: ${say(said, wording)}`);
   return said || files.length === 0 ? EXIT.failed : EXIT.done;
@@ -116,6 +119,7 @@ async function publishAll(
   progress: ProgressLine,
   wording: Wording,
 ): Promise<PublishedFile[]> {
+  const { publish } = await import("../../publish/publish.ts");
   const files: PublishedFile[] = [];
   try {
     for (const format of formats) files.push(...(await publish(plan, format, { previous })));

@@ -54,7 +54,7 @@ function writeSheet({ title, columns, rows }: ReportTable): Sheet {
   return {
     name: title.zh,
     rows: [head, ...body],
-    columns: columns.map((_, at) => ({ width: widthOf([head, ...body].map((cells) => cells[at]?.value ?? null)) })),
+    columns: columns.map(({ zh }, at) => ({ width: widthOf([zh, ...rows.map((cells) => cells[at] ?? null)]) })),
     frozen: { rows: 1, columns: 0 },
     repeated: { first: 0, last: 0 },
     ...(rows.length > 0 ? { filter: { top: 0, left: 0, bottom: rows.length, right: columns.length - 1 } } : {}),
