@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { constants, setPriority } from "node:os";
 import type { StageName } from "../../pipelines/digitise.ts";
 import { type Failure, type Job, type JobResult, OUT_OF_MEMORY, type WorkerMessage } from "./worker-messages.ts";
 
@@ -35,7 +34,7 @@ const DRAIN_MILLIS = 50;
 /** What a parser may know of this machine; the service's passwords are not among it. */
 const KEPT_ENV = /^(?:PATH|HOME|LANG|LC_\w+|TZ|TMPDIR|TEMP|TMP|SystemRoot|FANGAN_SOFFICE|NODE_ENV)$/;
 
-/** Starts a process of the lowest claim on the processor that can be killed with all that it started. */
+/** Starts a process that can be killed with all that it started. */
 export function startSandbox(script: URL, limits: WorkerLimits): SandboxProcess {
   const { megabytes, outputMegabytes = USUAL_OUTPUT_MEGABYTES } = limits;
   const child = fork(script, [String(megabytes), String(outputMegabytes)], {
@@ -98,16 +97,11 @@ function runIn(
   });
 }
 
-/** The service may end while a sandbox waits for a file, and stays quick while one works. */
+/** The service may end while a sandbox waits for a file. */
 function letLive(child: ChildProcess): void {
   child.unref();
   child.channel?.unref();
   child.on("error", () => {}).on("exit", () => signalGroup(child));
-  try {
-    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // It has ended already, which its run will tell.
-  }
 }
 
 function keepLastWords(child: ChildProcess): () => string {
