@@ -15,7 +15,7 @@ const READERS: Record<Format, Reader | null> = {
   docx: async (bytes, options) => (await import("./docx/read-docx.ts")).readDocx(bytes, options),
   pdf: async (bytes, options) => (await import("./pdf/read-pdf.ts")).readPdf(bytes, options),
   doc: async (bytes, options) => (await import("./libreoffice/read-with-office.ts")).readWord(bytes, options),
-  cfb: null,
+  cfb: async (bytes, options) => (await import("./doc/refuse-compound.ts")).refuseCompound(bytes, options),
   ofd: async (bytes, options) => (await import("./ofd/read-ofd.ts")).readOfd(bytes, options),
   office: null,
   zip: refuseArchive,

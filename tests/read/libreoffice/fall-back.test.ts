@@ -71,6 +71,13 @@ test("an encrypted DOC and another compound file are refused before LibreOffice 
   expect(existsSync(join(folder, "asked"))).toBe(false);
 });
 
+test("a DOC cut before its directory is damaged, a workbook is another format", async () => {
+  const workbook = buildCfb({ Workbook: utf16("表格") });
+  expect(await reasonOf(workbook)).toMatchObject({ code: "unsupported-format", facts: { format: "cfb" } });
+  expect(await reasonOf(workbook.subarray(0, 700))).toMatchObject({ code: "damaged" });
+  expect(await reasonOf(WORD.subarray(0, 2000))).toMatchObject({ code: "damaged" });
+});
+
 test.each([
   ["Word 95", WORD_95],
   ["RTF", RTF],
