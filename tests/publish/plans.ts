@@ -11,12 +11,13 @@ const digitiseFolder = (folder: string): Promise<Plan>[] =>
     .filter((name) => name.endsWith(".txt"))
     .map((name) => digitise(readFileSync(join(ROOT, folder, name)), name));
 
-/** The plans of the five seeds. */
-export const seedPlans = (): Promise<Plan[]> => Promise.all(digitiseFolder("seeds"));
+let all: Promise<Plan[]> | null = null;
 
-/** The seeds, and the plans of other places and subjects. */
-export const allPlans = (): Promise<Plan[]> =>
-  Promise.all([...digitiseFolder("seeds"), ...digitiseFolder("fixtures/genre")]);
+/** The plans of the five seeds, then those of other places and subjects; digitised once. */
+export const allPlans = (): Promise<Plan[]> => {
+  all ??= Promise.all([...digitiseFolder("seeds"), ...digitiseFolder("fixtures/genre")]);
+  return all;
+};
 
 /** The plan of a file of `fixtures/genre`. */
 export const genrePlan = (name: string): Promise<Plan> =>
