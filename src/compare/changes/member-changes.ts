@@ -6,6 +6,8 @@ import { type PairedRows, sayings } from "./scope.ts";
 
 /** A member fewer of whose words than this are said elsewhere is missing there. */
 const UNSAID = 0.2;
+/** A member that is there too in all but a few words. */
+const SAID = 0.75;
 const LEAST_MEMBER = 0.6;
 /** Of a list, so many members must be said elsewhere for it to be the same list. */
 const SAME_LIST = 0.6;
@@ -27,9 +29,12 @@ function missingMembers(text: DescribedText, partners: readonly DescribedRow[], 
   if (!hasLists) return [];
   return text.clauses.flatMap((clause) => {
     const members = splitMembers(clause.text).map((member) => ({ member, features: featuresOfText(member) }));
-    const missing = members.filter(
-      ({ features }) => featureWeight(index, features) >= LEAST_MEMBER && shareHeld(index, features, said) < UNSAID,
-    );
-    return missing.length <= (1 - SAME_LIST) * members.length ? missing.map(({ member }) => member) : [];
+    const kept = members.filter(({ features }) => shareHeld(index, features, said) >= SAID);
+    if (kept.length < SAME_LIST * members.length) return [];
+    return members
+      .filter(
+        ({ features }) => featureWeight(index, features) >= LEAST_MEMBER && shareHeld(index, features, said) < UNSAID,
+      )
+      .map(({ member }) => member);
   });
 }

@@ -2,8 +2,8 @@ import type { Link } from "./link.ts";
 import type { Sides } from "./sides.ts";
 import { rowLikeness } from "./similarity.ts";
 
-/** Nineteen in twenty pairs of rows that have nothing to do with each other are less alike. */
-const LEAST_STANDING = 0.17;
+/** Fewer than one in ten pairs of rows that have nothing to do with each other are this alike. */
+const LEAST_STANDING = 0.15;
 /** How many times as alike as the next best a pair must be. */
 const LEAST_LEAD = 1.5;
 /** What two rows gain whose neighbours belong together. */
@@ -14,6 +14,8 @@ interface Score {
   readonly local: number;
   readonly similarity: number;
   readonly score: number;
+  /** How much more alike they are than either is to a row that has its counterpart. */
+  readonly lead: number;
 }
 
 /**
@@ -23,7 +25,7 @@ interface Score {
 export function findStandingOut(sides: Sides, links: readonly Link[]): Link[] {
   const scores = scoreLeft(sides, links);
   return scores
-    .filter((score) => score.score >= LEAST_STANDING && standsOut(score, scores))
+    .filter((score) => score.score >= LEAST_STANDING && score.lead >= 0 && standsOut(score, scores))
     .map(({ template, local, similarity }) => ({ template, local, similarity, how: "standing out" as const }));
 }
 
@@ -38,10 +40,19 @@ function scoreLeft({ template, local, index }: Sides, links: readonly Link[]): S
   const known = new Set(links.map((link) => `${link.template} ${link.local}`));
   const neighbours = (at: number, other: number): number =>
     [-1, 1].filter((step) => known.has(`${at + step} ${other + step}`)).length;
+  const likeness = (at: number, other: number): number => rowLikeness(index, template[at]!, local[other]!);
+  const best = (others: Iterable<number>, measure: (other: number) => number): number =>
+    Math.max(0, ...[...others].map(measure));
+  const elsewhere = {
+    template: new Map(left.map((at) => [at, best(doneLocal, (other) => likeness(at, other))])),
+    local: new Map(right.map((other) => [other, best(doneTemplate, (at) => likeness(at, other))])),
+  };
   return left.flatMap((at) =>
     right.map((other) => {
-      const similarity = rowLikeness(index, template[at]!, local[other]!);
-      return { template: at, local: other, similarity, score: similarity + NEIGHBOURS * neighbours(at, other) };
+      const similarity = likeness(at, other);
+      const score = similarity + NEIGHBOURS * neighbours(at, other);
+      const lead = score - Math.max(elsewhere.template.get(at)!, elsewhere.local.get(other)!);
+      return { template: at, local: other, similarity, score, lead };
     }),
   );
 }
