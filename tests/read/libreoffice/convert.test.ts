@@ -5,12 +5,14 @@ import { Worker } from "node:worker_threads";
 import { afterEach, expect, test, vi } from "vitest";
 import { convertToDocx } from "../../../src/read/libreoffice/convert-to-docx.ts";
 import type { OfficeJob } from "../../../src/read/libreoffice/office-job.ts";
+import { createWorkerPool, DIGITISE_WORKER } from "../../../src/sandbox/worker-pool.ts";
+import { buildDoc, paragraph } from "../doc/build-doc.ts";
 import { createFakeOffice } from "./fake-office.ts";
 
 const DOCX = new URL("../../../fixtures/difficulties/merged-cells.docx", import.meta.url);
 const BYTES = new TextEncoder().encode("the file");
 /** Starting a few processes is slow where other work runs beside it. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 /** Hangs with a child that hangs too, each in the list of processes. */
 const HANG = `
 sleep 600 &
@@ -88,6 +90,16 @@ test("one whose worker is terminated is ended, with its children and its folder"
   expect(runs(read(folder, "own"))).toBe(true);
   await worker.terminate();
   await expectNothingLeft(folder);
+});
+
+test("one whose sandbox is out of time is ended with it", { timeout: PATIENCE }, async () => {
+  const { path, folder } = createFakeOffice(HANG);
+  vi.stubEnv("FANGAN_SOFFICE", path);
+  const pool = createWorkerPool(DIGITISE_WORKER, 1, { seconds: 5, megabytes: 512 });
+  const bytes = new Uint8Array(buildDoc([paragraph("一、工作目标")]));
+  expect(await pool.run({ bytes, fileName: "plan.doc", indent: 0 })).toMatchObject({ said: { code: "timed-out" } });
+  await expectNothingLeft(folder);
+  await pool.close();
 });
 
 test.each([
