@@ -21,16 +21,12 @@ export const createDigitisations = (database: Database): Digitisations => ({
   store: async ({ plan, program, millis }) => {
     const { words, ...row } = documentRow(plan, program);
     const text = JSON.stringify(plan);
-    const facts = cleanJson(factRows(plan));
     await transact(database, async (transaction) => {
       await lockBytes(transaction, [row.sha256]);
       if (await isStored(transaction, row.sha256, program)) return;
       await storeDocument(transaction, row, words);
       await storePlan(transaction, plan, text, program, millis);
-      await transaction.deleteFrom("facts").where("document_id", "=", plan.id).execute();
-      await sql`insert into facts select * from json_populate_recordset(null::facts, ${facts}::json)`.execute(
-        transaction,
-      );
+      await replaceFacts(transaction, plan);
     });
     return plan.id;
   },
@@ -80,6 +76,13 @@ async function storeDocument(
     .executeTakeFirst();
   if (!stored) throw new Error(`the document ${row.id} was expected to have the hash ${row.sha256}, it has another`);
   await transaction.deleteFrom("removed_documents").where("id", "=", row.id).execute();
+}
+
+/** Writes the fact rows of a plan in place of those that its document has. */
+export async function replaceFacts(transaction: InTransaction, plan: Plan): Promise<void> {
+  const facts = cleanJson(factRows(plan));
+  await transaction.deleteFrom("facts").where("document_id", "=", plan.id).execute();
+  await sql`insert into facts select * from json_populate_recordset(null::facts, ${facts}::json)`.execute(transaction);
 }
 
 const storePlan = (transaction: InTransaction, plan: Plan, text: string, program: string, millis: number) =>
