@@ -86,7 +86,7 @@ export async function openJobs(address: QueueAddress, settings: JobSettings, tel
     findState: async (submission) => stateOf(await digitise.getJobState(submissionJob(submission))),
     findReason: async (submission) => (await digitise.getJob(submissionJob(submission)))?.failedReason ?? null,
     remove: async (submission) => removeFrom(digitise, submissionJob(submission), (state) => state !== "active"),
-    listLive: async () => new Set(await digitise.getRanges([...LIVE])),
+    listLive: async () => new Set(await digitise.getRanges([...LIVE], 0, -1)),
     counts: async () => countsOf(await digitise.getJobCounts(...LIVE, "failed")),
     check: () => within(CHECK_MILLIS, digitise.getJobCounts("active")),
     close: () => connection.close(),

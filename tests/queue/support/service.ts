@@ -13,7 +13,7 @@ import type { Setup } from "./setups.ts";
 
 /** Short times, so that a test sees what takes minutes in service. */
 export const QUICK = {
-  attempts: 3,
+  attempts: 2,
   backoffMillis: 20,
   keepJobDays: 1,
   fileSeconds: 20,
@@ -40,9 +40,14 @@ export interface Service {
     texts: Readonly<Record<string, string>>,
     template?: string,
   ) => Promise<{ readonly batch: string; readonly submissions: readonly Submission[] }>;
+  readonly whenRunning: (id: string) => Promise<void>;
+  /** The submission once it has its end. */
+  readonly endOf: (id: string) => Promise<Submission>;
   readonly whenDone: (batch: string, seconds?: number) => Promise<Batch>;
   readonly close: () => Promise<void>;
 }
+
+const ENDS: ReadonlySet<string> = new Set(["done", "failed", "cancelled"]);
 
 /** A digest of its own for each test file: what one digitised, the next does again. */
 export const PROGRAM = "program-of-tests";
@@ -85,6 +90,13 @@ export async function openService(setup: Setup): Promise<Service> {
       const files = [];
       for (const [fileName, text] of Object.entries(texts)) files.push(await keep(fileName, text));
       return submitUpload({ store, jobs, tell }, { name: null, template: template ?? null, who: "test", files });
+    },
+    whenRunning: (id) =>
+      waitUntil(`submission ${id} is at work`, async () => (await store.submissions.find(id))?.stage === "reading"),
+    endOf: async (id) => {
+      const isEnded = async () => ENDS.has((await store.submissions.find(id))?.state ?? "");
+      await waitUntil(`submission ${id} ends`, isEnded);
+      return (await store.submissions.find(id))!;
     },
     whenDone: async (batch, seconds = 60) => {
       await waitUntil("the batch is done", async () => (await store.batches.find(batch))?.state === "done", seconds);

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import type { Service } from "../support/service.ts";
+import { smallPlan, smallPlans } from "../support/small-plan.ts";
+
+/** In which order a worker takes files, and what it leaves when it stops. */
+export function testOrder(parts: () => { readonly service: Service; readonly script: URL }): void {
+  test("a person's one file goes before the files of a small batch, and these before a large one's", async () => {
+    const { service, script } = parts();
+    const large = await service.submit(smallPlans(12, 1000));
+    const small = await service.submit(smallPlans(3, 1100));
+    const single = await service.submit(smallPlans(1, 1200));
+    const worker = await service.startWorkers({ script, workers: 1 });
+    await service.whenDone(large.batch);
+    await worker.close();
+    const order = [];
+    for (const { batch, submissions } of [large, small, single])
+      for (const { id } of submissions)
+        order.push({ batch, finishedAt: (await service.store.submissions.find(id))!.finishedAt! });
+    order.sort((a, b) => (a.finishedAt < b.finishedAt ? -1 : 1));
+    const batches = order.map(({ batch }) => batch);
+    expect(batches).toEqual([
+      single.batch,
+      ...Array.from({ length: 3 }, () => small.batch),
+      ...Array.from({ length: 12 }, () => large.batch),
+    ]);
+  });
+
+  test("a worker that stops finishes the file in hand and takes no other", async () => {
+    const { service, script } = parts();
+    const { batch, submissions } = await service.submit({
+      "slow.txt": `sleep 700\n${smallPlan(1300)}`,
+      ...smallPlans(2, 1301),
+    });
+    const worker = await service.startWorkers({ script, workers: 1 });
+    await service.whenRunning(submissions[0]!.id);
+    await worker.close();
+    const states = await Promise.all(
+      submissions.map(async ({ id }) => (await service.store.submissions.find(id))!.state),
+    );
+    expect(states).toEqual(["done", "queued", "queued"]);
+    const next = await service.startWorkers({ script, workers: 1 });
+    await service.whenDone(batch);
+    await next.close();
+  });
+
+  test("what a stopping worker cannot finish in its time goes back, and costs no try", async () => {
+    const { service, script } = parts();
+    const { batch, submissions } = await service.submit({ "slow.txt": `sleep 4000\n${smallPlan(1400)}` });
+    const { id } = submissions[0]!;
+    const worker = await service.startWorkers({ script, workers: 1, shutdownSeconds: 1 });
+    await service.whenRunning(id);
+    await worker.close();
+    expect(await service.jobs.findState(id)).toBe("waiting");
+    const [job] = await service.jobs.queues[0].getJobs(["waiting", "prioritized"]);
+    expect(job).toMatchObject({ id: `s-${id}`, attemptsMade: 0 });
+    const next = await service.startWorkers({ script, workers: 1 });
+    const { counts } = await service.whenDone(batch);
+    await next.close();
+    expect(counts.done).toBe(1);
+  });
+}
