@@ -20,13 +20,19 @@ export function findDemandChanges(pair: PairedRows, field: string): Change[] {
   const added = clausesFor(local.demand, pair.templatePartners, template, index).filter((c) =>
     isMissing(c, saidBefore),
   );
-  return pairExchanged(dropped, added, pair).map(({ from, to }) => ({
-    field,
-    from: from?.text ?? null,
-    to: to?.text ?? null,
-    direction: from === null ? "stricter" : "looser",
-  }));
+  return pairExchanged(dropped, added, pair).map(({ from, to }) => {
+    const isRule = POINTS.test((from ?? to)!.text);
+    return {
+      field: isRule ? "scoring" : field,
+      from: from?.text ?? null,
+      to: to?.text ?? null,
+      direction: isRule ? "other" : from === null ? "stricter" : "looser",
+    };
+  });
 }
+
+/** `（无损坏得3分）`: a rule for points that stands in the demand's cell. */
+const POINTS = /[得计扣]\s?\d+(?:\.\d+)?\s?分|不得分|不计分/u;
 
 interface Exchange {
   readonly from: DescribedClause | null;

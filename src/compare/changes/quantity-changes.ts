@@ -22,7 +22,7 @@ function quantitiesFor(
   const inScope = ({ start }: { readonly start: number }): boolean =>
     clauses.some((clause) => start >= clause.start && start < clause.end);
   return [
-    ...placed(row.demand, field).filter(inScope),
+    ...placed(row.demand, field).filter((quantity) => inScope(quantity) && !isGrading(quantity)),
     ...(row.row.standard === null ? [] : placed(row.scoring, "scoring").filter(isDemand)),
   ];
 }
@@ -31,6 +31,10 @@ const placed = (text: DescribedText, field: string): PlacedQuantity[] =>
   text.quantities
     .filter(({ kind }) => kind !== "points")
     .map((quantity) => ({ ...quantity, field, text: text.text.slice(quantity.start, quantity.end) }));
+
+/** `（低于80%得3分）` tells what is given for too little, not what is demanded. */
+const isGrading = ({ clause, comparator }: PlacedQuantity): boolean =>
+  comparator.startsWith("<") && /[得计扣]\s?\d|[得扣]分/u.test(clause);
 
 /** `每少1次扣1分` measures a sanction, `90%以上得5分` a demand. */
 const isDemand = ({ clause }: PlacedQuantity): boolean => !/扣|不得分|不计分|每[少低缺高超有差增减]|降/u.test(clause);

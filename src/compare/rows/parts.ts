@@ -65,7 +65,7 @@ function coversMore(
   const shared = selectFeatures(part.demand.features, (view, each) => whole.all[view].has(each));
   if (featureWeight(index, shared) < LEAST_SHARED) return false;
   if (counterparts.length === 0) return true;
-  const said = joinFeatures(counterparts.map(({ demand }) => demand.features));
+  const said = joinFeatures(counterparts.map(({ all }) => all));
   return (
     1 - shareHeld(index, shared, said) >= LEAST_NEW ||
     (shareHeld(index, part.demand.features, whole.all) >= WHOLLY &&

@@ -27,10 +27,17 @@ export function relateRows(pair: PairedRows, columns: SharedColumns): RowRelatio
   const same = rowKey(template.row) === rowKey(local.row) && sameScoring(pair, columns);
   return {
     relation: changes.length > 0 ? "changed" : same ? "identical" : "reworded",
-    direction: commonDirection(numbers) ?? commonDirection([...demands, ...hedges]) ?? commonDirection(others),
+    direction:
+      commonDirection(numbers.filter(isExchange)) ??
+      commonDirection(numbers) ??
+      commonDirection([...demands, ...hedges]) ??
+      commonDirection(others),
     changes,
   };
 }
+
+/** A number that became another tells more surely than one that came or went. */
+const isExchange = ({ from, to }: Change): boolean => from !== null && to !== null;
 
 const sameScoring = ({ template, local }: PairedRows, columns: SharedColumns): boolean =>
   !columns.scoring || identityKey(template.scoring.text) === identityKey(local.scoring.text);
