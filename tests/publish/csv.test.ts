@@ -1,9 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { parseCsv } from "../../src/assess/read/read-csv.ts";
 import { responsibilitiesCsv, targetsCsv } from "../../src/publish/csv/fact-csv.ts";
 import { writeCsv } from "../../src/publish/csv/write-csv.ts";
 import { genrePlan } from "./plans.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 describe("writeCsv", () => {
   test("begins with a byte order mark, ends lines with CRLF, and quotes as RFC 4180 says", () => {

@@ -1,11 +1,13 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Standard } from "../../schemas/standard.ts";
 import { carryIds, type Known, type Wording } from "../../src/publish/standard/carry-ids.ts";
 import { contentId } from "../../src/publish/standard/content-id.ts";
 import { createStandards } from "../../src/publish/standard/create-standard.ts";
 import { likenessOf } from "../../src/publish/standard/likeness.ts";
 import { allPlans, genrePlan } from "./plans.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const han = fc.integer({ min: 0x4e00, max: 0x9fa5 }).map((code) => String.fromCharCode(code));
 
