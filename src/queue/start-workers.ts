@@ -37,9 +37,10 @@ const RETRY_MILLIS = 1000;
 /** A queue in a database is asked anew this often where a notification was missed. */
 const DRAIN_SECONDS = 2;
 
-/** Starts `settings.workers` sandboxes, and what feeds them from the queue. */
+/** Starts `settings.workers` sandboxes, and what feeds them from the queue; none at 0. */
 export async function startWorkers(request: WorkersRequest): Promise<RunningWorkers> {
   const { store, jobs, settings, program, tell } = request;
+  if (settings.workers === 0) return { close: async () => {} };
   const limits = {
     seconds: settings.fileSeconds,
     megabytes: settings.fileMemory,

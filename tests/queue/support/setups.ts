@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createDataFolder } from "../../services/embedded-folder.ts";
 import { type Postgres, startPostgres } from "../../services/start-postgres.ts";
 import { type Redis, startRedis } from "../../services/start-redis.ts";
 
@@ -20,7 +21,7 @@ export const SETUPS: readonly SetupName[] = ["embedded", "Redis + PostgreSQL", "
 
 /** `isSafe`: servers keep what they confirmed also when they are killed. */
 export async function startSetup(name: SetupName, isSafe = false): Promise<Setup> {
-  const dataFolder = mkdtempSync(join(tmpdir(), "fangan-queue-"));
+  const dataFolder = name === "embedded" ? await createDataFolder() : mkdtempSync(join(tmpdir(), "fangan-queue-"));
   const postgres = name === "embedded" ? null : await startPostgres({ isSafe });
   const redis = name === "Redis + PostgreSQL" ? await startRedis({ isSafe }) : null;
   return {

@@ -1,0 +1,49 @@
+import type { Settings } from "../../schemas/settings.ts";
+import { programDigest } from "../sandbox/program-digest.ts";
+import { type OpenStore, openStore } from "../store/open-store.ts";
+import type { TellFault } from "./connect-queue.ts";
+import { type Jobs, openJobs } from "./job-queue.ts";
+
+/** Store and queue as the settings place them. */
+export interface BackOffice {
+  readonly store: OpenStore;
+  readonly jobs: Jobs;
+  /** The digest of the program. */
+  readonly program: string;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens store and queue.
+ * @param share where another process runs the embedded database of the data folder: be its client.
+ * @throws DataFolderInUse, DatabaseUnfit; what the servers say where they cannot be reached.
+ */
+export async function openBackOffice(settings: Settings, tell: TellFault, share = false): Promise<BackOffice> {
+  const { s3AccessKeyId: accessKeyId, s3SecretAccessKey: secretAccessKey, s3SessionToken: sessionToken } = settings;
+  const store = await openStore({
+    databaseUrl: settings.databaseUrl,
+    dataFolder: settings.data,
+    filesUrl: settings.filesUrl,
+    s3:
+      accessKeyId !== null && secretAccessKey !== null
+        ? { accessKeyId, secretAccessKey, ...(sessionToken !== null ? { sessionToken } : {}) }
+        : null,
+    share,
+    ...(settings.databaseUrl === null ? {} : { poolSize: settings.databasePool }),
+  });
+  try {
+    const jobs = await openJobs({ redisUrl: settings.redisUrl, database: store.address }, settings, tell);
+    return {
+      store,
+      jobs,
+      program: programDigest(),
+      close: async () => {
+        await jobs.close();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
