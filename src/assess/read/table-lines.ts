@@ -47,11 +47,15 @@ function placesOf(row: readonly Filling[]): Places {
   return Object.fromEntries(found);
 }
 
+/** The sums that people put below a table. */
+const SUM = /^(?:合计|小计|总计|总分|得分合计|共计)/u;
+
 /** A line without id and number counts only where something is filled in beside a demand: titles and sums are passed over. */
 function lineOf(row: readonly Filling[], places: Places, place: string): FilledLine[] {
   const cell = (column: SheetColumn): Filling => row[places[column] ?? -1] ?? null;
   const [id, number, criterion] = [textOf(cell("id")), textOf(cell("number")), textOf(cell("criterion"))];
   const value = cell("value");
+  if (id === null && SUM.test(row.map((one) => textOf(one)).find((text) => text !== null) ?? "")) return [];
   if (id?.startsWith(NOT_A_LINE) || (id === null && number === null && (criterion === null || textOf(value) === null)))
     return [];
   return [{ place, kind: kindOf(textOf(cell("kind"))), id, number, criterion, value, remark: textOf(cell("remark")) }];
