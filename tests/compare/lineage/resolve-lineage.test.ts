@@ -92,7 +92,11 @@ describe("a plan's template is found by itself", () => {
 });
 
 describe("a basis entry names a document", () => {
-  const county = (basis: Given["basis"], issuedOn = "2021-03-01"): Given => ({ ...COUNTY, basis, issuedOn });
+  const county = (basis: NonNullable<Given["basis"]>, issuedOn = "2021-03-01"): Given => ({
+    ...COUNTY,
+    basis,
+    issuedOn,
+  });
 
   test.each([
     [
