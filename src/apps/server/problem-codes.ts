@@ -1,0 +1,151 @@
+import type { SaidFacts } from "../../core/sentences/said.ts";
+
+interface ProblemWords {
+  readonly status: number;
+  readonly en: (facts: SaidFacts) => string;
+  readonly zh: (facts: SaidFacts) => string;
+}
+
+/** Every way in which the API refuses: its status, and what was expected, what came, what to do. */
+export const PROBLEMS = {
+  "request-invalid": {
+    status: 400,
+    en: () => "The request does not have the shape that is expected: see errors, and /api/docs.",
+    zh: () => "请求格式不对：见 errors 与 /api/docs。",
+  },
+  "not-multipart": {
+    status: 415,
+    en: () => "Expected multipart/form-data with the field files. Send the files as a form upload.",
+    zh: () => "应为 multipart/form-data，文件放在 files 字段。请按表单上传。",
+  },
+  "no-files": {
+    status: 400,
+    en: () => "Expected at least one file in the field files, none came.",
+    zh: () => "files 字段中至少应有一个文件，实际没有。",
+  },
+  "too-many-files": {
+    status: 413,
+    en: (f) => `Expected at most ${f.limit} files in one upload. Send them in several uploads.`,
+    zh: (f) => `一次最多上传${f.limit}个文件。请分次上传。`,
+  },
+  "file-too-large": {
+    status: 413,
+    en: (f) => `${f.file} is larger than ${f.limit} MB. Split it, or save it afresh.`,
+    zh: (f) => `${f.file}超过${f.limit} MB。请拆分或重新保存。`,
+  },
+  "file-name-invalid": {
+    status: 400,
+    en: (f) => `Expected a file name of 1 to ${f.limit} characters without control characters.`,
+    zh: (f) => `文件名应为1至${f.limit}个字符，且不含控制字符。`,
+  },
+  "file-type-unknown": {
+    status: 415,
+    en: (f) => `${f.file}: expected txt, md, html, docx, doc, wps, pdf, ofd, png, jpg, tiff or zip, came ${f.came}.`,
+    zh: (f) => `${f.file}：应为 txt、md、html、docx、doc、wps、pdf、ofd、png、jpg、tiff 或 zip，实际为${f.came}。`,
+  },
+  "file-empty": {
+    status: 400,
+    en: (f) => `${f.file} is empty: a document was expected. Get the file again.`,
+    zh: (f) => `${f.file}是空文件。请重新获取文件。`,
+  },
+  "archive-refused": {
+    status: 422,
+    en: (f) => `The archive ${f.file} cannot be taken: ${f.reason}`,
+    zh: (f) => `不能接收压缩包${f.file}：${f.reason}`,
+  },
+  "key-missing": {
+    status: 401,
+    en: () => "Expected an API key: Authorization: Bearer fangan_…",
+    zh: () => "需要访问密钥：Authorization: Bearer fangan_…",
+  },
+  "key-invalid": {
+    status: 401,
+    en: () => "The API key is not known, expired or revoked. Ask an administrator for a new one.",
+    zh: () => "访问密钥无效、过期或已吊销。请向管理员申请新的密钥。",
+  },
+  "scope-missing": {
+    status: 403,
+    en: (f) => `This needs a key with the scope ${f.scope}.`,
+    zh: (f) => `此操作需要具有 ${f.scope} 权限的密钥。`,
+  },
+  "other-site": {
+    status: 403,
+    en: (f) => `The request comes from another site (${f.came}); only this server's own page may make it.`,
+    zh: (f) => `请求来自其他网站（${f.came}），只接受本站页面的请求。`,
+  },
+  "rate-exceeded": {
+    status: 429,
+    en: (f) => `Expected at most ${f.limit} requests a minute. Try again in ${f.seconds} s.`,
+    zh: (f) => `每分钟最多${f.limit}次请求。请在${f.seconds}秒后再试。`,
+  },
+  "not-found": {
+    status: 404,
+    en: (f) => `There is no ${f.what ?? "such thing"} ${f.id ?? ""}. Check the address.`.replace(" .", "."),
+    zh: (f) => `没有找到${f.what ?? "该内容"}${f.id ?? ""}。请核对地址。`,
+  },
+  "not-possible": {
+    status: 409,
+    en: (f) => `This cannot be done now: ${f.reason}`,
+    zh: (f) => `现在不能这样做：${f.reason}`,
+  },
+  "path-wrong": {
+    status: 422,
+    en: (f) => `The plan has no value to correct at ${f.path}. Take a path of the plan, such as /targets/0/value.`,
+    zh: (f) => `方案中没有可在${f.path}处更正的内容。请用方案内的路径，如 /targets/0/value。`,
+  },
+  "cursor-wrong": {
+    status: 400,
+    en: () => "The cursor is not one of this list. Begin anew without it.",
+    zh: () => "游标不属于该列表。请从头开始。",
+  },
+  "nothing-to-publish": {
+    status: 422,
+    en: (f) => `The plan has no ${f.lack} that ${f.format} could hold.`,
+    zh: (f) => `该方案没有可用 ${f.format} 输出的内容（${f.lack}）。`,
+  },
+  "sheet-refused": {
+    status: 422,
+    en: (f) => `The filled sheet cannot be assessed: ${f.reason}`,
+    zh: (f) => `不能评分：${f.reason}`,
+  },
+  "page-unreadable": {
+    status: 422,
+    en: (f) => `The page cannot be drawn: ${f.reason}`,
+    zh: (f) => `无法显示该页：${f.reason}`,
+  },
+  busy: {
+    status: 503,
+    en: (f) => `The service takes no more files just now (${f.waiting} wait). Try again later.`,
+    zh: (f) => `排队文件过多（${f.waiting}个），暂不接收。请稍后再试。`,
+  },
+  "storage-full": {
+    status: 503,
+    en: () => "The disk has no room left for uploads. Tell the administrator, and try again later.",
+    zh: () => "磁盘空间不足，暂不接收。请告知管理员，稍后再试。",
+  },
+  unavailable: {
+    status: 503,
+    en: (f) => `${f.what ?? "A part of the service"} cannot be reached just now. Try again later.`,
+    zh: (f) => `${f.what ?? "服务的一部分"}暂时无法连接。请稍后再试。`,
+  },
+  internal: {
+    status: 500,
+    en: (f) => `The program failed on this request. Report it with the request id ${f.requestId}.`,
+    zh: (f) => `程序处理该请求时出错。请附上请求编号${f.requestId}反馈。`,
+  },
+} as const satisfies Record<string, ProblemWords>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Thrown by a handler: the one error door turns it into RFC 9457 JSON. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  readonly code: ProblemCode;
+  readonly facts: SaidFacts;
+
+  constructor(code: ProblemCode, facts: SaidFacts = {}) {
+    super(code);
+    this.code = code;
+    this.facts = facts;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Scope } from "../../../schemas/api-key.ts";
+import type { Settings } from "../../../schemas/settings.ts";
+import type { Jobs } from "../../queue/job-queue.ts";
+import type { WorkerPool } from "../../sandbox/worker-pool.ts";
+import type { Store } from "../../store/store.ts";
+
+/** What is told to the log; it holds no secret and no file content. */
+export type Log = (level: "info" | "warn" | "error", text: string, facts?: Readonly<Record<string, unknown>>) => void;
+
+/** What the API needs of the world. */
+export interface Service {
+  readonly settings: Settings;
+  readonly store: Store;
+  readonly jobs: Jobs;
+  /** For work on files that is done while a client waits: page pictures. */
+  readonly sandbox: WorkerPool;
+  /** The digest of the program. */
+  readonly program: string;
+  readonly log: Log;
+}
+
+/** Who makes a request; `local` where the server is open on loopback and no key was given. */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+}
+
+export const LOCAL: Actor = { id: "local", name: "local", scopes: ["read", "submit", "review", "admin"] };
