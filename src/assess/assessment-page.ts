@@ -35,8 +35,8 @@ ${aboutLine(assessment)}
 ${scoreLine(assessment)}
 <ul>${assessment.reasons.map((reason) => sayBoth(reason.messageZh, reason.message))}</ul>
 </section>
-${messageList(messages)}
 ${categoryTable(assessment)}
+${messageList(messages)}
 ${bonusTable(assessment)}
 ${vetoTable(assessment)}
 ${rowTable(assessment)}
@@ -67,10 +67,20 @@ function scoreLine({ total, passMark, attainable, rows }: Assessment): Html {
 
 const LEVELS = { error: "错误", warning: "提醒", info: "说明" } as const;
 
-const messageList = (messages: readonly AssessmentMessage[]): Html =>
-  messages.length === 0
-    ? html``
-    : html`<section><h2>填写问题 <span lang="en">Messages</span></h2><ul class="messages">${messages.map(
-        ({ severity, place, message, messageZh }) =>
-          html`<li class="${severity}"><b>${LEVELS[severity]}</b> ${place && `${place}：`}${messageZh}<br><span lang="en">${message}</span></li>`,
-      )}</ul></section>`;
+/** Rows left blank are told on one line: the table of rows marks each. */
+function messageList(messages: readonly AssessmentMessage[]): Html {
+  if (messages.length === 0) return html``;
+  const missing = messages.filter(({ code }) => code === "row-missing");
+  const others = messages.filter(({ code }) => code !== "row-missing");
+  return html`<section><h2>填写问题 <span lang="en">Messages</span></h2><ul class="messages">${others.map(messageItem)}${
+    missing.length === 0 ? null : missingItem(missing)
+  }</ul></section>`;
+}
+
+const messageItem = ({ severity, place, message, messageZh }: AssessmentMessage): Html =>
+  html`<li class="${severity}"><b>${LEVELS[severity]}</b> ${place && `${place}：`}${messageZh}<br><span lang="en">${message}</span></li>`;
+
+function missingItem(missing: readonly AssessmentMessage[]): Html {
+  const numbers = missing.map(({ facts }) => facts.number);
+  return html`<li class="warning"><b>${LEVELS.warning}</b> 有${missing.length}条未填写：第${numbers.join("、")}条。<br><span lang="en">${missing.length} rows are not filled in: ${numbers.join(", ")}.</span></li>`;
+}

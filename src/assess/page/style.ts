@@ -1,6 +1,7 @@
 /** Plain enough to print in black and white; a table's heading comes again on each page. */
 export const PAGE_STYLE = `
 :root { color-scheme: light; }
+* { box-sizing: border-box; }
 body { margin: 0; background: #f4f5f7; color: #1d2330; font: 15px/1.6 "Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
 main { max-width: 62rem; margin: 0 auto; padding: 2rem 1.5rem; background: #fff; }
 h1 { margin: 0 0 .3rem; font-size: 1.5rem; line-height: 1.35; }
@@ -26,7 +27,7 @@ tr.against td { background: #fbe9e7; }
 @page { size: A4; margin: 15mm; }
 @media print {
   body { background: #fff; font-size: 10.5pt; }
-  main { max-width: none; padding: 0; }
+  main { max-width: none; padding: 0 1px; }
   thead { display: table-header-group; }
   tr, .result { break-inside: avoid; }
   h2 { break-after: avoid; }
