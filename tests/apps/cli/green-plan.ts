@@ -1,6 +1,7 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { digitise } from "../../../pipelines/digitise.ts";
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), "fangan-"));
 
@@ -61,4 +62,20 @@ export function twoPlans(): { readonly folder: string; readonly province: string
   writeFileSync(province, planText("某省", PROVINCE_ROWS));
   writeFileSync(county, planText("某县", COUNTY_ROWS, 45, "根据《某省绿色社区创建行动实施方案》，"));
   return { folder, province, county };
+}
+
+/** The same two plans as JSON, which the program takes without digitising. */
+export async function twoPlanFiles(): Promise<ReturnType<typeof twoPlans>> {
+  const { folder: sources, province, county } = twoPlans();
+  const folder = join(sources, "json");
+  mkdirSync(folder);
+  const [above, below] = await Promise.all([province, county].map((path) => toJson(path, folder)));
+  return { folder, province: above!, county: below! };
+}
+
+/** Digitises a text file into a folder; gives the path of the plan's JSON. */
+export async function toJson(path: string, folder: string): Promise<string> {
+  const json = join(folder, `${basename(path)}.json`);
+  writeFileSync(json, JSON.stringify(await digitise(readFileSync(path), basename(path))));
+  return json;
 }

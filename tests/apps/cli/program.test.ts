@@ -76,7 +76,7 @@ test("a path that is not there is said in Chinese and English: exit status 1", (
 
 test("--help documents the exit statuses, and every command has examples", () => {
   expect(run(["--help"]).stdout).toContain("Exit status:");
-  for (const command of ["digitise", "explain", "schema", "doctor"])
+  for (const command of ["digitise", "explain", "compare", "lineage", "publish", "assess", "schema", "doctor"])
     expect(run([command, "--help"]).stdout).toContain("Examples:");
 });
 

@@ -6,7 +6,7 @@ import { newFolder, PROVINCE_ROWS, planText, twoPlans } from "./green-plan.ts";
 import { runProgram as run } from "./run-program.ts";
 
 /** Each test runs the program several times, on a machine that may be busy. */
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 test("one text goes to standard output, and is what its schema says", () => {
   const { province } = twoPlans();
