@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DocumentQuery, DocumentRecord } from "../../../../schemas/document-record.ts";
 import { Plan } from "../../../../schemas/plan.ts";
+import { findDocument } from "../find-plans.ts";
 import type { Reply, Server } from "../http.ts";
 import { Refusal } from "../problem-codes.ts";
 import type { Service } from "../service.ts";
@@ -13,11 +14,7 @@ const Corrected = z.object({ corrected: z.stringbool().default(true) });
 
 /** The collection: its documents, their plans whole or by section, and the bytes they were read from. */
 export function addDocumentRoutes(server: Server, { store }: Service): void {
-  const find = async (id: string): Promise<DocumentRecord> => {
-    const document = await store.documents.find(id);
-    if (!document) throw new Refusal("not-found", { what: "document", id });
-    return document;
-  };
+  const find = (id: string): Promise<DocumentRecord> => findDocument(store, id);
   const planOf = async (id: string, isCorrected: boolean): Promise<Plan> => {
     const found = isCorrected
       ? (await store.documents.findCorrectedPlan(id))?.plan
