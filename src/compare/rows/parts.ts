@@ -48,12 +48,17 @@ function partOf(sides: Sides, links: readonly Link[], at: number, other: number,
     .filter((link) => (left === "local" ? link.template === at : link.local === other))
     .map((link) => (left === "local" ? sides.local[link.local]! : sides.template[link.template]!));
   const held = shareHeld(sides.index, part.demand.features, whole.all);
+  if (isHeading(sides.index, part) && shareHeld(sides.index, part.all, whole.all) < LEAST_HELD) return [];
   const isPart =
     held >= LEAST_HELD
       ? coversMore(sides.index, part, whole, counterparts)
       : held >= LEAST_HELD_BESIDE && saysItem(sides.index, part, whole, counterparts);
   return isPart ? [{ template: at, local: other, similarity: Math.min(1, held), how: "part", held }] : [];
 }
+
+/** `公共空间管理有序` over a scoring cell of five rules: what the heading shares with others proves nothing without them. */
+const isHeading = (index: RowIndex, { demand, all }: DescribedRow): boolean =>
+  featureWeight(index, all) > 3 * featureWeight(index, demand.features);
 
 /** Whether what the two share is more than a rare word, and more than the whole's counterparts say already. */
 function coversMore(
