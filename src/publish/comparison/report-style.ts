@@ -85,7 +85,7 @@ ${FILTER}
   h1 { font-size: 18px; } h2 { font-size: 15px; } h3 { font-size: 13px; margin-top: 14px; }
   h1, h2, h3, h4 { break-after: avoid; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  .filters, .contents, summary { display: none; }
+  .filters, .contents, summary, footer { display: none; }
   details:not([open]) { display: none; }
   article + article { break-before: page; border: 0; margin: 0; padding: 0; }
   thead { display: table-header-group; }
