@@ -5,7 +5,7 @@ export interface Match {
 }
 
 /** Above this many pairs an entry is only set against those that stand near its own place. */
-const MOST_PAIRS = 250_000;
+const MOST_PAIRS = 40_000;
 
 interface Candidate extends Match {
   readonly score: number;

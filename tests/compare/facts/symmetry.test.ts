@@ -93,6 +93,6 @@ describe("a plan against itself is identical throughout", () => {
 });
 
 test("a list too long to set every entry against every other is still identical to itself", () => {
-  const targets = fc.sample(someTarget, { numRuns: 1200, seed: 7 });
+  const targets = fc.sample(someTarget, { numRuns: 600, seed: 7 });
   expect(new Set(compareTargets(targets, targets).map(({ relation }) => relation))).toEqual(new Set(["identical"]));
 });
