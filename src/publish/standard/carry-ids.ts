@@ -1,3 +1,4 @@
+import { findCandidates } from "./candidates.ts";
 import { contentIds } from "./content-id.ts";
 import { likenessOf } from "./likeness.ts";
 
@@ -33,24 +34,37 @@ export function carryIds(prefix: string, rows: readonly Wording[], previous: rea
     fresh.map((at) => textOf(rows[at]!)),
     new Set(previous.map(({ id }) => id)),
   );
-  return rows.map((_, at) => carried.get(at) ?? ids[fresh.indexOf(at)]!);
+  const idOf = new Map(fresh.map((at, place) => [at, ids[place]!]));
+  return rows.map((_, at) => carried.get(at) ?? idOf.get(at)!);
 }
 
 const textOf = ({ criterion, scoring }: Wording): string => criterion ?? scoring ?? "";
 
-/** Equal lines are paired first, in order; so most versions are paired without looking at all pairs. */
+/** Equal lines are paired first, in order; of the others each is measured against those that share most with it. */
 function pairUp(rows: readonly Wording[], previous: readonly Known[]): Match[] {
   const equal = pairEqual(rows, previous);
-  const left = (count: number, side: "row" | "known") =>
-    Array.from({ length: count }, (_, at) => at).filter((at) => !equal.some((match) => match[side] === at));
-  const rest = left(rows.length, "row").flatMap((row) =>
-    left(previous.length, "known").flatMap((known) => {
+  const open = {
+    rows: openPlaces(rows, new Set(equal.map(({ row }) => row))),
+    known: openPlaces(previous, new Set(equal.map(({ known }) => known))),
+  };
+  const candidates = findCandidates(
+    open.rows.map((at) => wholeText(rows[at]!)),
+    open.known.map((at) => wholeText(previous[at]!)),
+  );
+  const alike = open.rows.flatMap((row, at) =>
+    candidates[at]!.flatMap((place) => {
+      const known = open.known[place]!;
       const likeness = likenessOfRows(rows[row]!, previous[known]!);
       return likeness >= SAME_ROW ? [{ row, known, likeness }] : [];
     }),
   );
-  return [...equal, ...takeBest(rest)];
+  return [...equal, ...takeBest(alike)];
 }
+
+const openPlaces = (lines: readonly Wording[], paired: ReadonlySet<number>): number[] =>
+  lines.flatMap((_, at) => (paired.has(at) ? [] : [at]));
+
+const wholeText = ({ criterion, scoring }: Wording): string => `${criterion ?? ""} ${scoring ?? ""}`;
 
 function pairEqual(rows: readonly Wording[], previous: readonly Known[]): Match[] {
   const places = Map.groupBy(
