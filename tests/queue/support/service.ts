@@ -6,7 +6,7 @@ import type { TellFault } from "../../../src/queue/connect-queue.ts";
 import { type Jobs, openJobs } from "../../../src/queue/job-queue.ts";
 import { type RunningWorkers, startWorkers } from "../../../src/queue/start-workers.ts";
 import { submitUpload, type Upload } from "../../../src/queue/submit.ts";
-import { openStore } from "../../../src/store/open-store.ts";
+import { type OpenStore, openStore } from "../../../src/store/open-store.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { waitUntil } from "../../services/started.ts";
 import type { Setup } from "./setups.ts";
@@ -24,7 +24,7 @@ export const QUICK = {
 } as const;
 
 export interface Service {
-  readonly store: Store;
+  readonly store: OpenStore;
   readonly jobs: Jobs;
   /** What connections complained of. */
   readonly faults: string[];

@@ -1,0 +1,51 @@
+import { availableParallelism, loadavg } from "node:os";
+import { expect, test } from "vitest";
+import { openService } from "../queue/support/service.ts";
+import { startSetup } from "../queue/support/setups.ts";
+import { smallPlan } from "../queue/support/small-plan.ts";
+
+const FILES = 40;
+const TIMES = 1.8;
+const TRIES = 3;
+
+/** Long enough that parsing, and not the queue, takes the time: some hundred milliseconds. */
+const longPlan = (number: number): string =>
+  Array.from({ length: 60 }, (_, at) => smallPlan(number * 1000 + at)).join("\n");
+
+/** Other programs on the machine take what the second worker needs: then the figures are printed, and nothing is asked of them. */
+const areCoresFree = (): boolean => availableParallelism() >= 2 && loadavg()[0]! < 1.5;
+
+test("two workers do at least 1.8 times the files of one", { timeout: 600_000 }, async () => {
+  const setup = await startSetup("Redis + PostgreSQL");
+  const service = await openService(setup);
+  let next = 1;
+  const secondsOf = async (workers: number): Promise<number> => {
+    const texts = Object.fromEntries(Array.from({ length: FILES }, () => [`plan-${next}.txt`, longPlan(next++)]));
+    const warm = await service.submit({
+      [`warm-${next}.txt`]: longPlan(next++),
+      [`warm-${next}.txt`]: longPlan(next++),
+    });
+    const running = await service.startWorkers({ workers });
+    await service.whenDone(warm.batch, 120);
+    const began = performance.now();
+    const { batch } = await service.submit(texts);
+    await service.whenDone(batch, 300);
+    const seconds = (performance.now() - began) / 1000;
+    await running.close();
+    return seconds;
+  };
+  const wereFree = areCoresFree();
+  const ratios: number[] = [];
+  while (ratios.length < TRIES && Math.max(0, ...ratios) < TIMES) {
+    const one = await secondsOf(1);
+    const two = await secondsOf(2);
+    ratios.push(one / two);
+    console.log(
+      `${FILES} files: one worker ${one.toFixed(1)} s, two workers ${two.toFixed(1)} s, ${(one / two).toFixed(2)} times as fast`,
+    );
+  }
+  await service.close();
+  await setup.stop();
+  if (wereFree) expect(Math.max(...ratios)).toBeGreaterThanOrEqual(TIMES);
+  else console.log(`the load is ${loadavg()[0]!.toFixed(1)} on ${availableParallelism()} cores: no two cores are free`);
+});
