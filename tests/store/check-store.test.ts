@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { rmSync, writeFileSync } from "node:fs";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { StoreFaultCode } from "../../schemas/store-fault.ts";
 import { checkStore } from "../../src/store/check-store.ts";
 import type { OpenStore } from "../../src/store/open-store.ts";
+import { TABLES } from "../../src/store/tables.ts";
 import { gather } from "./gather.ts";
 import { KINDS, keepText, startStores, submitText, type TestStores } from "./open-test-store.ts";
 import { realPlan, sha256Of, variant } from "./sample-plans.ts";
@@ -30,10 +31,16 @@ describe.each(KINDS)("check-store, %s", { timeout: 60_000 }, (kind) => {
 
   beforeAll(async () => {
     stores = await startStores(kind);
+    store = await stores.open();
   }, 180_000);
+  beforeEach(async () => {
+    await sql.raw(`truncate ${TABLES.join(", ")}`).execute(store.database);
+    for await (const { sha256 } of store.files.list()) await store.files.remove(sha256);
+    for (const name of readdirSync(store.files.temporaryFolder)) rmSync(join(store.files.temporaryFolder, name));
+  });
   afterAll(() => stores.end(), 60_000);
 
-  /** Each harm is done to a store of its own that was sound before. */
+  /** Each harm is done to a sound store. */
   const harms: Record<string, { code: StoreFaultCode; mends: boolean; harm: () => Promise<string> }> = {
     "a file that no row names": {
       code: "file-without-row",
@@ -132,7 +139,6 @@ describe.each(KINDS)("check-store, %s", { timeout: 60_000 }, (kind) => {
   };
 
   test.each(Object.entries(harms))("%s is found, and mended where that is safe", async (_, { code, mends, harm }) => {
-    store = await stores.open();
     await storeVariant();
     const removed = await storeVariant();
     const done = await submitText(store, randomUUID());
@@ -153,7 +159,6 @@ describe.each(KINDS)("check-store, %s", { timeout: 60_000 }, (kind) => {
   });
 
   test("files of an upload that is going on are passed over", async () => {
-    store = await stores.open();
     await keepText(store, randomUUID());
     writeFileSync(join(store.files.temporaryFolder, "half"), "half");
     expect(await check(true, 3600)).toEqual([]);
