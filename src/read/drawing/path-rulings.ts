@@ -16,6 +16,8 @@ export const WIDEST_STROKE = 6;
 const THICKEST = 3;
 /** A line that leaves its direction by more than this (points) is no ruling. */
 const STRAIGHT = 1;
+/** A dot's sides differ by less (factor): it may be of a dotted line across or down. */
+const SQUARE = 1.6;
 /** Shorter pieces (points) are ornament or corner squares, which merging does not need. */
 const SHORTEST = 0.1;
 
@@ -40,10 +42,12 @@ export function fillRulings(data: ArrayLike<number>, ctm: Matrix): Ruling[] {
   return readOutlines(data, ctm).flatMap(({ points, curved }) => {
     if (curved || points.length < 2) return [];
     const [x0, y0, x1, y1] = boxAround(points);
-    if (Math.min(x1 - x0, y1 - y0) > THICKEST) return [];
-    const box: Box =
-      x1 - x0 >= y1 - y0 ? [x0, (y0 + y1) / 2, x1, (y0 + y1) / 2] : [(x0 + x1) / 2, y0, (x0 + x1) / 2, y1];
-    return straight(box);
+    const [width, height] = [x1 - x0, y1 - y0];
+    if (Math.min(width, height) > THICKEST) return [];
+    const across = straight([x0, (y0 + y1) / 2, x1, (y0 + y1) / 2]);
+    const down = straight([(x0 + x1) / 2, y0, (x0 + x1) / 2, y1]);
+    if (Math.max(width, height) < SQUARE * Math.min(width, height)) return [...across, ...down];
+    return width >= height ? across : down;
   });
 }
 

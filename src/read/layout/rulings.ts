@@ -16,6 +16,8 @@ export interface RuleGroup {
   readonly down: readonly Rule[];
 }
 
+/** No cell has a side this short (points): it is a dot of a dotted line that runs the other way, or a corner. */
+const SHORTEST = 4;
 /** A page with more than this many merged lines is a drawing or a map; its lines would cost time and hold no table. */
 const MOST_RULES = 3000;
 
@@ -73,7 +75,7 @@ function mergeLevel(pieces: readonly Rule[]): Rule[] {
     if (open && from <= open.to + SNAP) merged[merged.length - 1] = { ...open, to: Math.max(open.to, to) };
     else merged.push({ at, from, to });
   }
-  return merged;
+  return merged.filter(({ from, to }) => to - from >= SHORTEST);
 }
 
 /** Rules whose places lie within SNAP of the level's first. */
