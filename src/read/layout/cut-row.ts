@@ -30,6 +30,7 @@ export function cutsRow(
     const entries = findNumberedColumn(above, below);
     const pair = entries && pairs.find(([, cell]) => isSameColumn(cell, entries));
     if (pair && !isEmpty(pair[1])) return !isNumbered(pair[1]) && runsOn(...pair);
+    if (pair && !isEmpty(pair[0]) && entries.rowSpan === 1) return true;
   }
   const filled = pairs.filter(([, cell]) => !isEmpty(cell) && !ROW_NUMBER.test(wordsOf(cell)));
   return filled.length > 0 && filled.every(([from, cell]) => runsOn(from, cell));
@@ -47,19 +48,22 @@ function findNumberColumn(above: JoinedTable, below: JoinedTable): JoinedCell | 
     const all = cells.filter((cell) => cell.column === column && cell.colSpan === 1 && !isEmpty(cell));
     // The heading (序号), a total row and a note may stand in the column besides.
     if (found.length < ENOUGH_NUMBERS || all.length > found.length + 3 || !increases(found)) continue;
-    return { ...found[0]!, rowSpan: Math.max(...found.map((cell) => cell.rowSpan)) };
+    return { ...found[0]!, rowSpan: tallestOf(found) };
   }
   return null;
 }
 
+const tallestOf = (cells: readonly JoinedCell[]): number => Math.max(...cells.map((cell) => cell.rowSpan));
+
 const isNumbered = (cell: JoinedCell): boolean => findNumbering(cell.lines[0]?.text ?? "")?.style === "digit";
 
-/** The first column whose cells begin with a row's number (`12. 照明设施完善`), by a cell that stands for it. */
+/** The first column whose cells begin with a row's number (`12. 照明设施完善`), by a cell that stands for it; `rowSpan` is its tallest cell's. */
 function findNumberedColumn(above: JoinedTable, below: JoinedTable): JoinedCell | null {
   const numbered = [...above.cells, ...below.cells].filter((cell) => cell.colSpan === 1 && isNumbered(cell));
   const columns = [...Map.groupBy(numbered, (cell) => cell.column).values()];
   const isCounted = (cells: readonly JoinedCell[]): boolean => cells.length > ENOUGH_NUMBERS && increases(cells);
-  return columns.sort(([a], [b]) => a!.column - b!.column).find(isCounted)?.[0] ?? null;
+  const found = columns.sort(([a], [b]) => a!.column - b!.column).find(isCounted);
+  return found ? { ...found[0]!, rowSpan: tallestOf(found) } : null;
 }
 
 /** Row numbers grow by one; points do not. */
@@ -70,7 +74,7 @@ function increases(cells: readonly JoinedCell[]): boolean {
 }
 
 /** A full last line without a sentence end, and below it no number of an entry. */
-function runsOn(from: JoinedCell, cell: JoinedCell): boolean {
+export function runsOn(from: JoinedCell, cell: JoinedCell): boolean {
   const last = from.lines.at(-1);
   const next = cell.lines[0]!.text;
   return last !== undefined && isFull(last, next) && !SENTENCE_END.test(last.text) && findNumbering(next) === null;

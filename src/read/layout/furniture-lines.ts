@@ -7,17 +7,28 @@ const PAGE_NUMBER = /^[-－—–―·]{0,3}(?:第?\d{1,4}页?(?:[/，,]?共?\d{
 const CONTINUED = /^[（(]?(?:接上[页表]|续表\d{0,2}|附?表\d{0,2}[（(]?续表?)[）)]?$/u;
 /** The share of the page's height that head and foot take up: 37 mm and 35 mm of 297 mm (GB/T 9704-2012 §5.2.1). */
 const MARGIN = 0.13;
+/** They are no lower on a landscape page (points). */
+const LEAST_MARGIN = 109;
 /** A running head stands at the same height on both pages, within this many points. */
 const SAME_HEIGHT = 3;
 
+const marginOf = (height: number): number => Math.max(LEAST_MARGIN, MARGIN * height);
+
 /** Where the text of a page ends at the latest. */
 export const bodyBottom = (page: PageLayout): number => (1 - MARGIN) * page.height;
+
+/** Whether a text in the page's head or foot is its number. */
+export function isPageNumber(text: string, y: { readonly from: number; readonly to: number }, height: number): boolean {
+  const isOutside = y.to <= marginOf(height) || y.from >= height - marginOf(height);
+  return isOutside && PAGE_NUMBER.test(squash(text));
+}
 
 /** Whether a line may stand between the two halves of a table that a page break cuts; `others` are pages nearby. */
 export function isBetweenHalves(line: PageLine, page: PageLayout, others: readonly PageLayout[]): boolean {
   const text = squash(line.text);
   if (CONTINUED.test(text)) return true;
-  if (line.box[3] > MARGIN * page.height && line.box[1] < bodyBottom(page)) return false;
+  const margin = marginOf(page.height);
+  if (line.box[3] > margin && line.box[1] < page.height - margin) return false;
   return PAGE_NUMBER.test(text) || others.some((other) => other.items.some((item) => isSameHead(line, item)));
 }
 

@@ -1,4 +1,6 @@
-import { cutsRow } from "./cut-row.ts";
+import { findNumbering } from "../../core/numbering.ts";
+import { cutsRow, runsOn } from "./cut-row.ts";
+import { boxOf } from "./grid.ts";
 import { isEmpty, isSameColumn, type JoinedCell, type JoinedTable, lastRowOf, wordsOf } from "./joined-table.ts";
 import type { PageCell, PageTable } from "./lay-page.ts";
 
@@ -19,7 +21,16 @@ export function createJoinedTable(table: PageTable): JoinedTable {
     isFramed: table.openAbove.length < table.xs.length - 1,
     edges: table.xs.map((x) => x - left),
     rows,
-    cells: table.cells.map((cell) => ({ ...cell, isOpen: isOpen(cell) })),
+    cells: table.cells.map((cell) => ({ ...cell, isOpen: isOpen(cell), ...slackOf(table, cell) })),
+  };
+}
+
+/** How far a cell's text stands from its top and its bottom. */
+function slackOf(table: PageTable, cell: PageCell): Pick<JoinedCell, "above" | "below"> {
+  const [, top, , bottom] = boxOf(table, cell);
+  return {
+    above: Math.min(bottom, ...cell.lines.map((line) => line.box[1])) - top,
+    below: bottom - Math.max(top, ...cell.lines.map((line) => line.box[3])),
   };
 }
 
@@ -92,13 +103,22 @@ const lengthen = (cell: JoinedCell, tail: JoinedCell, lastRow: number): JoinedCe
   rowSpan: lastRow - cell.row + 1,
   lines: [...cell.lines, ...tail.lines],
   isOpen: tail.isOpen,
+  below: tail.below,
 });
 
-/** An empty cell at the top goes on with the cell above it where the column is one of merged cells (a category). */
-const isMergedOver = (above: JoinedTable, below: JoinedTable, from: JoinedCell, cell: JoinedCell): boolean =>
-  isEmpty(cell) &&
-  !isEmpty(from) &&
-  [...above.cells, ...below.cells].some((each) => isSameColumn(each, cell) && each.rowSpan > 1);
+/**
+ * In a column of merged cells (categories) an empty cell at the top goes on with the cell above it; so does one whose
+ * text visibly runs on over the break: merged cells have room around their text, a cut one has none at the cut.
+ */
+function isMergedOver(above: JoinedTable, below: JoinedTable, from: JoinedCell, cell: JoinedCell): boolean {
+  if (isEmpty(from) || ![...above.cells, ...below.cells].some((each) => isSameColumn(each, cell) && each.rowSpan > 1))
+    return false;
+  if (isEmpty(cell)) return true;
+  const em = cell.lines[0]!.size;
+  // The text of a single row fills it anyway; then the category's number (`四、`), or the tail's place, is the proof.
+  const isCut = from.rowSpan > 1 || cell.above < em || findNumbering(from.lines[0]!.text) !== null;
+  return isCut && from.below < em && runsOn(from, cell);
+}
 
 /**
  * The second table with the first's outer columns added where it lacks them: a browser draws no border around a merged
@@ -112,7 +132,7 @@ export function addOpenColumns(first: JoinedTable, second: JoinedTable): JoinedT
   if (!isPart || edges.length < FEWEST_EDGES || to - from === first.edges.length - 1) return second;
   const before = first.edges.slice(0, from);
   const outer = [...before.keys(), ...first.edges.slice(to + 1).map((_, index) => from + edges.length - 1 + index)];
-  const empty = { row: 0, rowSpan: second.rows, colSpan: 1, lines: [], isOpen: true };
+  const empty = { row: 0, rowSpan: second.rows, colSpan: 1, lines: [], isOpen: true, above: 0, below: 0 };
   return {
     ...second,
     left: first.left,

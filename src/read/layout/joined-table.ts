@@ -7,6 +7,9 @@ export interface JoinedCell extends GridCell {
   readonly lines: readonly CellLine[];
   /** Whether no ruling closes the cell at its page's end: browsers leave a cut cell open there, Word closes it. */
   readonly isOpen: boolean;
+  /** How far its text stands from the cell's top, and from its bottom on the last page (points). */
+  readonly above: number;
+  readonly below: number;
 }
 
 /** A table without its place on a page: columns measured from its left edge, in points. */
