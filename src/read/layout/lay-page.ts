@@ -1,4 +1,5 @@
 import type { Box } from "../../../schemas/evidence.ts";
+import { findDrawnGrids } from "./drawn-grids.ts";
 import { gatherLines } from "./gather-lines.ts";
 import { findGrid, findStretch, type Grid, type GridCell } from "./grid.ts";
 import { type CellLine, measureCells } from "./measure-cells.ts";
@@ -37,10 +38,22 @@ export interface PageLayout {
 /** A mark that closes a phrase may hang over a cell's edge; it belongs to where it begins. */
 const HANGING = /^[，。、；：！？）》」』”’…,.;:)]$/u;
 
-/** Lays out a page: text within a table's grid goes to its cells, all other text into lines. */
-export function layPage(content: PageContent): PageLayout {
-  const drawn = findGrids(content);
-  const grids = [...drawn, ...findOpenGrids(content, drawn)];
+/** Lays out pages: text within a table's grid goes to its cells, all other text into lines. */
+export function layPages(contents: readonly PageContent[]): PageLayout[] {
+  const ruled = contents.map(findGrids);
+  const drawn = findDrawnGrids(
+    contents.map((content, index) => ({ ...content, glyphs: freeOf(content, ruled[index]!) })),
+  );
+  return contents.map((content, index) => {
+    const known = [...ruled[index]!, ...drawn[index]!];
+    return fillPage(content, [...known, ...findOpenGrids(content, known)]);
+  });
+}
+
+/** Lays out a page by itself. */
+export const layPage = (content: PageContent): PageLayout => layPages([content])[0]!;
+
+function fillPage(content: PageContent, grids: readonly Grid[]): PageLayout {
   const owners = Map.groupBy(content.glyphs, (glyph) => ownerOf(grids, glyph));
   const tables = grids.map((grid) => fillGrid(grid, owners.get(grid) ?? [], content.page));
   const lines = gatherLines(owners.get(null) ?? []).map(
@@ -58,12 +71,15 @@ function findGrids(content: PageContent): Grid[] {
 }
 
 /** Grids of the tables that no rulings part into columns. */
-function findOpenGrids({ glyphs, rulings }: PageContent, drawn: readonly Grid[]): Grid[] {
-  const free = glyphs.filter((glyph) => ownerOf(drawn, glyph) === null);
-  return findOpenTables(free, rulings)
+function findOpenGrids(content: PageContent, known: readonly Grid[]): Grid[] {
+  const { rulings } = content;
+  return findOpenTables(freeOf(content, known), rulings)
     .flatMap((table) => groupRulings(ruleTable(table, rowRulings(table, rulings))))
     .flatMap((group) => findGrid(group) ?? []);
 }
+
+const freeOf = ({ glyphs }: PageContent, grids: readonly Grid[]): Glyph[] =>
+  glyphs.filter((glyph) => ownerOf(grids, glyph) === null);
 
 const isInside = (inner: Grid, outer: Grid): boolean =>
   findStretch(outer.xs, inner.xs[0]!) >= 0 &&

@@ -4,7 +4,7 @@ import { message, outcome, ReadError } from "../../core/outcome.ts";
 import { describeLeftOut } from "../drawing/left-out.ts";
 import { describeRecognition, OCR_READER } from "../image/describe-recognition.ts";
 import { placeBlocks } from "../image/place-blocks.ts";
-import { layPage } from "../layout/lay-page.ts";
+import { layPages } from "../layout/lay-page.ts";
 import type { PageContent } from "../layout/page-content.ts";
 import { writePages } from "../layout/write-pages.ts";
 import type { Reader } from "../reader.ts";
@@ -28,8 +28,8 @@ export const readPdf: Reader = (bytes) =>
     if (pageCount > MOST_PAGES) throw new ReadError("too-large", { pages: pageCount, limit: MOST_PAGES });
     const { pages, messages } = await readPages(pdf, OPS);
     const recognised = await recognisePages(bytes, pages.flatMap(findScanned));
-    const layouts = pages.map(({ content }) =>
-      layPage(recognised.get(content.page)?.content ?? withoutNonsense(content)),
+    const layouts = layPages(
+      pages.map(({ content }) => recognised.get(content.page)?.content ?? withoutNonsense(content)),
     );
     if (layouts.every((layout) => layout.items.length === 0)) throw new ReadError("no-text", { pages: pageCount });
     const blocks = placeBlocks(writePages(layouts), (page) => recognised.get(page) ?? null);
