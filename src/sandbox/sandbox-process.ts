@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import type { StageName } from "../../pipelines/digitise.ts";
-import { type Failure, type Job, type JobResult, OUT_OF_MEMORY, type WorkerMessage } from "./worker-messages.ts";
+import { type Failed, type Failure, OUT_OF_MEMORY, type WorkerMessage } from "./worker-messages.ts";
 
 /** What one file may take before its worker is stopped. */
 export interface WorkerLimits {
@@ -11,16 +11,16 @@ export interface WorkerLimits {
   readonly outputMegabytes?: number;
 }
 
-export interface Settled {
-  readonly result: JobResult;
+export interface Settled<Answer> {
+  readonly result: Answer | Failed;
   /** The process is dead, or has kept so much memory that a fresh one is better. */
   readonly isWorn: boolean;
 }
 
 /** A process that takes one file at a time. */
-export interface SandboxProcess {
+export interface SandboxProcess<Given, Answer> {
   /** Never rejects: the process's death is the file's result. */
-  readonly run: (job: Job, onStage: (stage: StageName) => void) => Promise<Settled>;
+  readonly run: (job: Given, onStage: (stage: StageName) => void) => Promise<Settled<Answer>>;
   readonly kill: () => void;
 }
 
@@ -35,7 +35,10 @@ const DRAIN_MILLIS = 50;
 const KEPT_ENV = /^(?:PATH|HOME|LANG|LC_\w+|TZ|TMPDIR|TEMP|TMP|SystemRoot|FANGAN_SOFFICE|NODE_ENV)$/;
 
 /** Starts a process that can be killed with all that it started. */
-export function startSandbox(script: URL, limits: WorkerLimits): SandboxProcess {
+export function startSandbox<Given extends object, Answer>(
+  script: URL,
+  limits: WorkerLimits,
+): SandboxProcess<Given, Answer> {
   const { megabytes, outputMegabytes = USUAL_OUTPUT_MEGABYTES } = limits;
   const child = fork(script, [String(megabytes), String(outputMegabytes)], {
     execArgv: [`--max-old-space-size=${megabytes + OWN_MEGABYTES}`],
@@ -47,7 +50,7 @@ export function startSandbox(script: URL, limits: WorkerLimits): SandboxProcess 
   letLive(child);
   const lastWords = keepLastWords(child);
   const ready = new Promise<void>((resolve) => {
-    child.on("message", (message: WorkerMessage) => message.kind === "ready" && resolve());
+    child.on("message", (message: WorkerMessage<unknown>) => message.kind === "ready" && resolve());
   });
   return {
     run: (job, onStage) => runIn({ child, ready, lastWords }, job, limits, onStage),
@@ -62,19 +65,19 @@ interface Started {
 }
 
 /** Hands a file to a process and waits for its answer, its death, or the end of its time, which begins once the process is ready. */
-function runIn(
+function runIn<Given extends object, Answer>(
   { child, ready, lastWords }: Started,
-  job: Job,
+  job: Given,
   limits: WorkerLimits,
   onStage: (stage: StageName) => void,
-): Promise<Settled> {
+): Promise<Settled<Answer>> {
   return new Promise((resolve) => {
-    const settle = (result: JobResult, isWorn: boolean): void => {
+    const settle = (result: Answer | Failed, isWorn: boolean): void => {
       clearTimeout(timer);
       child.off("message", hear).off("error", die).off("exit", end);
       resolve({ result, isWorn });
     };
-    const hear = (message: WorkerMessage): void => {
+    const hear = (message: WorkerMessage<Answer>): void => {
       if (message.kind === "stage") onStage(message.stage);
       if (message.kind === "result") settle(message.result, message.isWorn);
     };
@@ -127,13 +130,13 @@ function signalGroup({ pid }: ChildProcess): void {
 }
 
 /** V8 ends with `FATAL ERROR: … JavaScript heap out of memory`, the watchdog with the same words. */
-function deathOf(end: number | string | null, lastWords: string, { megabytes }: WorkerLimits): JobResult {
+function deathOf(end: number | string | null, lastWords: string, { megabytes }: WorkerLimits): Failed {
   if (lastWords.includes(OUT_OF_MEMORY)) return failure("out-of-memory", { megabytes });
   const thrown = /^\w*Error: (.{1,300})$/mu.exec(lastWords)?.[1];
   return crash(thrown ?? (typeof end === "number" ? `exit code ${end}` : `ended by ${end}`));
 }
 
-const crash = (reason: string): JobResult => ({ ...failure("crashed", { reason }), died: true });
+const crash = (reason: string): Failed => ({ ...failure("crashed", { reason }), died: true });
 
 const failure = (code: Failure["code"], facts: Failure["facts"]) =>
   ({ kind: "failed", said: { code, facts } }) as const;

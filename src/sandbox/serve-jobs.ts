@@ -1,9 +1,9 @@
 import { Worker } from "node:worker_threads";
 import type { StageName } from "../../pipelines/digitise.ts";
 import type { WatchdogData } from "./watchdog.ts";
-import type { Job, JobResult, WorkerMessage } from "./worker-messages.ts";
+import type { Done, Failed, Job, WorkerMessage } from "./worker-messages.ts";
 
-export type JobHandler = (job: Job, onStage: (stage: StageName) => void) => Promise<JobResult>;
+export type JobHandler<Given, Answer> = (job: Given, onStage: (stage: StageName) => void) => Promise<Answer | Failed>;
 
 const MEGABYTE = 1024 * 1024;
 
@@ -12,12 +12,12 @@ const MEGABYTE = 1024 * 1024;
  * more than the megabytes named first on its command line, or its parent is gone. A plan of more than the megabytes named second
  * is a failure.
  */
-export function serveJobs(handle: JobHandler): void {
+export function serveJobs<Given = Job, Answer extends object = Done>(handle: JobHandler<Given, Answer>): void {
   const [megabytes, outputMegabytes] = process.argv.slice(2).map(Number) as [number, number];
   const atStart = process.memoryUsage.rss();
   const watchdog = watch({ bytes: atStart + megabytes * MEGABYTE, parent: process.ppid });
   process.on("disconnect", () => process.exit());
-  process.on("message", async (job: Job) => {
+  process.on("message", async (job: Given) => {
     const result = await handle(job, (stage) => tell({ kind: "stage", stage }));
     const isWorn = process.memoryUsage.rss() - atStart > (megabytes * MEGABYTE) / 2;
     tell({ kind: "result", result: bounded(result, outputMegabytes * MEGABYTE), isWorn });
@@ -25,15 +25,15 @@ export function serveJobs(handle: JobHandler): void {
   watchdog.once("online", () => tell({ kind: "ready" }));
 }
 
-const tell = (message: WorkerMessage): void => {
+const tell = <Answer>(message: WorkerMessage<Answer>): void => {
   process.send?.(message);
 };
 
 const watch = (workerData: WatchdogData): Worker =>
   new Worker(new URL("./watchdog.ts", import.meta.url), { workerData });
 
-function bounded(result: JobResult, limit: number): JobResult {
-  if (result.kind === "failed") return result;
+function bounded<Answer extends object>(result: Answer | Failed, limit: number): Answer | Failed {
+  if (!("text" in result) || typeof result.text !== "string") return result;
   const bytes = Buffer.byteLength(result.text);
   if (bytes <= limit) return result;
   return { kind: "failed", said: { code: "too-large", facts: { detail: "plan", bytes, limit } } };

@@ -17,15 +17,36 @@ export type Failure = Pick<Message, "code" | "facts">;
  * What a file came to: the plan as JSON with its row, or why there is none. `died`: the worker ended by itself, which another
  * try may not do.
  */
-export type JobResult =
-  | { readonly kind: "done"; readonly text: string; readonly row: PlanRow }
-  | { readonly kind: "failed"; readonly said: Failure; readonly died?: boolean };
+export type JobResult = Done | Failed;
+export interface Done {
+  readonly kind: "done";
+  readonly text: string;
+  readonly row: PlanRow;
+}
+export interface Failed {
+  readonly kind: "failed";
+  readonly said: Failure;
+  readonly died?: boolean;
+}
+
+/** One page to be drawn; `page` counts from 1, `scale` is in pixels a point. */
+export interface DrawJob {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly page: number;
+  readonly scale: number;
+}
+
+/** A page as a picture. */
+export interface Drawn {
+  readonly kind: "drawn";
+  readonly png: Uint8Array;
+}
 
 /** What a worker says: that it can take files, what it does to the one in hand, and what that came to. */
-export type WorkerMessage =
+export type WorkerMessage<Answer = Done> =
   | { readonly kind: "ready" }
   | { readonly kind: "stage"; readonly stage: StageName }
-  | { readonly kind: "result"; readonly result: JobResult; readonly isWorn: boolean };
+  | { readonly kind: "result"; readonly result: Answer | Failed; readonly isWorn: boolean };
 
 /** What a process that is ended for its memory leaves on standard error; V8's own last words have it too. */
 export const OUT_OF_MEMORY = "out of memory";

@@ -1,11 +1,11 @@
 import type { StageName } from "../../pipelines/digitise.ts";
 import { type SandboxProcess, startSandbox, type WorkerLimits } from "./sandbox-process.ts";
-import type { Job, JobResult } from "./worker-messages.ts";
+import type { Done, Failed, Job } from "./worker-messages.ts";
 
 /** Processes that each take one file at a time; one that dies takes down its file alone. */
-export interface WorkerPool {
+export interface WorkerPool<Given = Job, Answer = Done> {
   /** Never rejects: a worker's death is the file's result. */
-  readonly run: (job: Job, onStage?: (stage: StageName) => void) => Promise<JobResult>;
+  readonly run: (job: Given, onStage?: (stage: StageName) => void) => Promise<Answer | Failed>;
   /** Ends every worker; files in hand fail as crashed. */
   readonly close: () => Promise<void>;
 }
@@ -13,37 +13,40 @@ export interface WorkerPool {
 /** Parsers keep some memory for good; a fresh worker is cheap beside this many files. */
 const JOBS_PER_WORKER = 200;
 
-interface Slot {
-  worker: SandboxProcess | null;
+interface Slot<Given, Answer> {
+  worker: SandboxProcess<Given, Answer> | null;
   jobs: number;
 }
 
 /** The script that turns files into plans. */
 export const DIGITISE_WORKER = new URL("./digitise-worker.ts", import.meta.url);
+/** The script that draws pages (`WorkerPool<DrawJob, Drawn>`). */
+export const DRAW_WORKER = new URL("./draw-worker.ts", import.meta.url);
 
 /** Creates a pool of up to `size` workers, each started with its first file; `now` keeps all of them started, so that no file waits. */
-export function createWorkerPool(
+export function createWorkerPool<Given extends object = Job, Answer = Done>(
   script: URL,
   size: number,
   limits: WorkerLimits,
   start: "now" | "when-needed" = "when-needed",
-): WorkerPool {
-  const slots: Slot[] = Array.from({ length: size }, () => ({ worker: null, jobs: 0 }));
+): WorkerPool<Given, Answer> {
+  const slots: Slot<Given, Answer>[] = Array.from({ length: size }, () => ({ worker: null, jobs: 0 }));
   const idle = slots.toReversed();
-  const waiting: ((slot: Slot) => void)[] = [];
+  const waiting: ((slot: Slot<Given, Answer>) => void)[] = [];
   let isClosed = false;
 
-  const fill = (slot: Slot): SandboxProcess => {
-    slot.worker ??= startSandbox(script, limits);
+  const fill = (slot: Slot<Given, Answer>): SandboxProcess<Given, Answer> => {
+    slot.worker ??= startSandbox<Given, Answer>(script, limits);
     return slot.worker;
   };
-  const takeSlot = async (): Promise<Slot> => idle.pop() ?? new Promise((resolve) => waiting.push(resolve));
-  const giveBack = (slot: Slot): void => {
+  const takeSlot = async (): Promise<Slot<Given, Answer>> =>
+    idle.pop() ?? new Promise((resolve) => waiting.push(resolve));
+  const giveBack = (slot: Slot<Given, Answer>): void => {
     const next = waiting.shift();
     if (next) next(slot);
     else idle.push(slot);
   };
-  const renew = (slot: Slot): void => {
+  const renew = (slot: Slot<Given, Answer>): void => {
     slot.worker?.kill();
     slot.worker = null;
     if (start === "now" && !isClosed) fill(slot);

@@ -14,6 +14,8 @@ export interface PicturePage {
 export interface Picture {
   readonly mediaType: string;
   readonly pageCount: number;
+  /** The size in points of a page, counted from 0, upright. */
+  readonly measure: (index: number) => Promise<{ readonly width: number; readonly height: number }>;
   /** Decodes a page, counted from 0. */
   readonly decode: (index: number) => Promise<PicturePage>;
 }
@@ -45,6 +47,10 @@ export async function openPicture(bytes: Uint8Array): Promise<Picture> {
   return {
     mediaType: `image/${metadata.format}`,
     pageCount,
+    measure: async (index) => {
+      const picture = sharp(bytes, { page: isTiff ? index : 0, limitInputPixels: MOST_PIXELS });
+      return sizeOf(await picture.metadata().catch((error: unknown) => fail(error)));
+    },
     decode: (index) => decodePage(bytes, isTiff ? index : 0).catch((error: unknown) => fail(error)),
   };
 }
