@@ -78,7 +78,8 @@ async function runCompare(paths: readonly string[], options: Options): Promise<n
     return EXIT.failed;
   }
   const comparisons = options.matrix ? [] : await compareAll(pairing.pairs, progress);
-  const matrix = options.matrix || (options.out && comparisons.length > 1) ? await matrixOf(pairing.pairs) : null;
+  const isMatrixWanted = options.matrix || (options.out !== undefined && comparisons.length > 1);
+  const matrix = isMatrixWanted ? await matrixOf(pairing.pairs, progress) : null;
   const isWritten = await write({ comparisons, matrix }, options, wording, progress);
   if (!isWritten || pairing.failed) return EXIT.failed;
   return options.strict && comparisons.some(fallsBehind) ? EXIT.findings : EXIT.done;
@@ -94,8 +95,15 @@ async function compareAll(pairs: readonly PlanPair[], progress: ProgressLine): P
   return comparisons;
 }
 
+async function matrixOf(pairs: readonly PlanPair[], progress: ProgressLine): Promise<Matrix> {
+  progress.show(pairs.length, pairs.length, "matrix/1 …");
+  const matrix = await buildMatrixOf(pairs);
+  progress.clear();
+  return matrix;
+}
+
 /** Around the template where all pairs share one, else of all plans as equals. */
-async function matrixOf(pairs: readonly PlanPair[]): Promise<Matrix> {
+async function buildMatrixOf(pairs: readonly PlanPair[]): Promise<Matrix> {
   const { buildMatrix } = await import("../../compare/matrix/build-matrix.ts");
   const first = pairs[0]!.template;
   if (pairs.every(({ template }) => template.id === first.id))
