@@ -3,6 +3,7 @@ import { readFilled } from "../../src/assess/read/read-filled.ts";
 import { mergeRuns } from "../../src/publish/scoring/merge-runs.ts";
 import { rowFormula } from "../../src/publish/scoring/row-formulas.ts";
 import { scoringSheet } from "../../src/publish/scoring/scoring-sheet.ts";
+import { sumLines } from "../../src/publish/scoring/sums.ts";
 import { createStandards } from "../../src/publish/standard/create-standard.ts";
 import { rangeName } from "../../src/publish/xlsx/references.ts";
 import { writeWorkbook } from "../../src/publish/xlsx/write-workbook.ts";
@@ -68,11 +69,32 @@ describe("rowFormula", () => {
       'IF(J5="","",IF(TRIM(J5)="良好",6,IF(TRIM(J5)="""一""般",5,"无效")))',
     );
   });
+  test("stays within the levels and lengths of text that Excel allows, whatever grades a file names", () => {
+    const grades = Object.fromEntries(
+      Array.from({ length: 500 }, (_, at) => [at === 0 ? "长".repeat(300) : `等次${at}`, at]),
+    );
+    const formula = rowFormula(row({ kind: "grade", min: 0, max: 500, options: [] }, grades), "J5");
+    expect(formula.split("IF(").length - 1).toBeLessThanOrEqual(64);
+    expect(formula).not.toContain("长长");
+  });
   test("takes a deduction left blank for none", () => {
     expect(rowFormula(row({ kind: "deduction", min: -6, max: 0, options: [] }), "J5")).toBe(
       'IF(J5="",0,IF(ISNUMBER(J5),IF(AND(J5<=0,J5>=-6),J5,"无效"),"无效"))',
     );
   });
+});
+
+test("sums rows of a category that stand scattered, with at most 255 arguments to a function", async () => {
+  const standard = standardOf(await genrePlan("county-standard"));
+  const rows = Array.from({ length: 700 }, (_, at) => ({
+    ...standard.rows[0]!,
+    ordinal: at + 1,
+    category: at % 2 ? "甲" : "乙",
+  }));
+  const [first] = sumLines({ ...standard, rows }, 8, 720).lines;
+  const sums = first!.formula!.match(/SUM\([^)]*\)/g)!;
+  expect(sums.map((sum) => sum.split(",").length)).toEqual([100, 100, 100, 50]);
+  expect(first!.formula!.length).toBeLessThan(8192);
 });
 
 test("mergeRuns joins equal neighbours only", () => {

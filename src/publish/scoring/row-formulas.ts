@@ -38,6 +38,13 @@ export function rowFormula({ entry, grades }: PublishedRow, cell: string): strin
 const deductionHolds = (cell: string, { min }: Entry): string =>
   min === null ? `${cell}<=0` : `AND(${cell}<=0,${cell}>=${min})`;
 
-/** One IF in another for each grade; spreadsheets allow 64 levels. */
+/** Excel allows 64 levels of functions and 255 characters of text in a formula; no table of a plan comes near either. */
+const MOST_GRADES = 60;
+const LONGEST_TEXT = 255;
+
+/** One IF in another for each grade. */
 const gradeFormula = (cell: string, grades: readonly (readonly [string, number])[]): string =>
-  grades.reduceRight((rest, [name, points]) => `IF(TRIM(${cell})=${quoteText(name)},${points},${rest})`, REFUSED);
+  grades
+    .filter(([name]) => name.length <= LONGEST_TEXT)
+    .slice(0, MOST_GRADES)
+    .reduceRight((rest, [name, points]) => `IF(TRIM(${cell})=${quoteText(name)},${points},${rest})`, REFUSED);

@@ -75,11 +75,20 @@ function categorySums(rows: readonly PublishedRow[], { at }: Cells): SumLine[] {
     return {
       label: `小计：${name ?? "未分类"}`,
       max: points.length === 0 ? null : Math.round(points.reduce((sum, one) => sum + one, 0) * 1e6) / 1e6,
-      formula: isScored ? round(`SUM(${runs.join(",")})`) : runs.map((run) => `COUNTIF(${run},"是")`).join("+"),
+      formula: isScored ? round(sumOf(runs)) : runs.map((run) => `COUNTIF(${run},"是")`).join("+"),
       value: null,
     };
   });
 }
+
+/** Excel allows 255 arguments: rows of a category that stand scattered are summed by hundreds. */
+const MOST_ARGUMENTS = 100;
+
+const sumOf = (runs: readonly string[]): string =>
+  Array.from({ length: Math.ceil(runs.length / MOST_ARGUMENTS) }, (_, at) => {
+    const part = runs.slice(at * MOST_ARGUMENTS, (at + 1) * MOST_ARGUMENTS);
+    return `SUM(${part.join(",")})`;
+  }).join("+");
 
 /** `[1, 2, 3, 7]` → `[[1, 3], [7, 7]]`. */
 function runsOf(ordinals: readonly number[]): [number, number][] {
