@@ -14,8 +14,20 @@ interface CanvasFactory {
   destroy(drawing: { readonly canvas: PngCanvas }): void;
 }
 
-export const drawPdfPage: PageDrawer = (bytes, number, wanted) =>
-  withPdf(
+/** Fonts of many systems that have Chinese characters; a file that embeds none is drawn with the first of them. */
+const CHINESE = /^(?:SimSun|STSong|Songti|Noto (?:Serif|Sans) CJK|Source Han|WenQuanYi|Microsoft YaHei|PingFang)/u;
+const GENERIC = ["serif", "sans-serif", "monospace"];
+
+/** Without it, the canvas takes any font for `serif`, also one of symbols. */
+async function nameFonts(): Promise<void> {
+  const { GlobalFonts } = await import("@napi-rs/canvas");
+  const chinese = GlobalFonts.families.find(({ family }) => CHINESE.test(family));
+  if (chinese) for (const name of GENERIC) GlobalFonts.setAlias(chinese.family, name);
+}
+
+export const drawPdfPage: PageDrawer = async (bytes, number, wanted) => {
+  await nameFonts();
+  return withPdf(
     bytes,
     async (pdf) => {
       if (number > pdf.numPages) throw new ReadError("page-missing", { page: number, path: "pdf" });
@@ -34,3 +46,4 @@ export const drawPdfPage: PageDrawer = (bytes, number, wanted) =>
     },
     "with-pictures",
   );
+};
