@@ -114,6 +114,7 @@ function isMergedOver(above: JoinedTable, below: JoinedTable, from: JoinedCell, 
   if (isEmpty(from) || ![...above.cells, ...below.cells].some((each) => isSameColumn(each, cell) && each.rowSpan > 1))
     return false;
   if (isEmpty(cell)) return true;
+  if (from.rowSpan === 1 && cell.rowSpan === 1) return false;
   const em = cell.lines[0]!.size;
   // The text of a single row fills it anyway; then the category's number (`四、`), or the tail's place, is the proof.
   const isCut = from.rowSpan > 1 || cell.above < em || findNumbering(from.lines[0]!.text) !== null;
