@@ -27,5 +27,7 @@ export function connectDatabase(address: DatabaseAddress, size: number): Databas
     types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
   });
   pool.on("error", () => {});
+  // One that is lost in a transaction between two statements tells nobody else, and would end the program.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
