@@ -16,7 +16,7 @@ export const QUICK = {
   attempts: 2,
   backoffMillis: 20,
   keepJobDays: 1,
-  fileSeconds: 20,
+  fileSeconds: 60,
   fileMemory: 512,
   outputMegabytes: 8,
   stalledSeconds: 6,
@@ -35,7 +35,10 @@ export interface Service {
     readonly script?: URL;
     readonly store?: Store;
   }) => Promise<RunningWorkers>;
-  readonly keep: (fileName: string, text: string) => Promise<Upload["files"][number]>;
+  readonly keep: (fileName: string, content: string | Buffer) => Promise<Upload["files"][number]>;
+  readonly submitBytes: (
+    given: readonly { readonly name: string; readonly bytes: Buffer }[],
+  ) => Promise<{ readonly batch: string; readonly submissions: readonly Submission[] }>;
   readonly submit: (
     texts: Readonly<Record<string, string>>,
     template?: string,
@@ -59,8 +62,8 @@ export async function openService(setup: Setup): Promise<Service> {
   const store = await openStore({ databaseUrl, dataFolder, filesUrl: null, s3: null });
   const jobs = await openJobs({ redisUrl: setup.redisUrl, database: store.address }, QUICK, tell);
   const running: RunningWorkers[] = [];
-  const keep: Service["keep"] = async (fileName, text) => {
-    const bytes = Buffer.from(text);
+  const keep: Service["keep"] = async (fileName, content) => {
+    const bytes = Buffer.from(content);
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     const path = join(store.files.temporaryFolder, randomUUID());
     await writeFile(path, bytes);
@@ -85,6 +88,10 @@ export async function openService(setup: Setup): Promise<Service> {
       });
       running.push(started);
       return started;
+    },
+    submitBytes: async (given) => {
+      const files = await Promise.all(given.map(({ name, bytes }) => keep(name, bytes)));
+      return submitUpload({ store, jobs, tell }, { name: null, template: null, who: "test", files });
     },
     submit: async (texts, template) => {
       const files = [];

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { availableParallelism, loadavg } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { createWorkerPool, DIGITISE_WORKER } from "../../src/sandbox/worker-pool.ts";
+import { openService, QUICK } from "../queue/support/service.ts";
+import { SETUPS, type SetupName, startSetup } from "../queue/support/setups.ts";
+
+const HELP = `node tests/bench/service.ts [--on NAME] [--rounds N] [--files N] [--workers N]
+What queue and store cost: the same kinds of files through bare sandboxes, and from submitting to the stored plan, turn by
+turn in one run; the median of the rounds. NAME is one of ${SETUPS.map((name) => `"${name}"`).join(", ")}.`;
+
+const ROOT = join(import.meta.dirname, "../..");
+
+interface Sample {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** The seeds as text, HTML and PDF: what people upload, without the scans, beside which any queue is nothing. */
+function findSamples(): Sample[] {
+  const read = (folder: string, name: string): Sample => ({ name, bytes: readFileSync(join(ROOT, folder, name)) });
+  const seeds = readdirSync(join(ROOT, "seeds")).map((name) => read("seeds", name));
+  const native = readdirSync(join(ROOT, "fixtures/formats")).flatMap((stem) =>
+    ["page.html", "plan.pdf"].map((name) => read(`fixtures/formats/${stem}`, name)),
+  );
+  return [...seeds, ...native];
+}
+
+let made = 0;
+/** Bytes that were never digitised: a line, a comment, or bytes after the end of a PDF say nothing to its reader. */
+function freshCopy({ name, bytes }: Sample): Sample {
+  made++;
+  const mark = name.endsWith(".txt")
+    ? `\n第${made}号文本\n`
+    : name.endsWith(".html")
+      ? `<!-- ${made} -->`
+      : `\n%${made}\n`;
+  return { name: `${made}-${name}`, bytes: Buffer.concat([bytes, Buffer.from(mark)]) };
+}
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+
+async function secondsOf(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return (performance.now() - began) / 1000;
+}
+
+async function measure(name: SetupName, rounds: number, files: number, workers: number): Promise<void> {
+  const samples = findSamples();
+  const take = (): Sample[] => Array.from({ length: files }, (_, at) => freshCopy(samples[at % samples.length]!));
+  const limits = { seconds: QUICK.fileSeconds, megabytes: QUICK.fileMemory };
+  const pool = createWorkerPool(DIGITISE_WORKER, workers, limits, "now");
+  const runBare = async (given: readonly Sample[]) => {
+    const jobs = given.map(({ bytes, name }) => ({ bytes: new Uint8Array(bytes), fileName: name, indent: 0 }));
+    const results = await Promise.all(jobs.map((job) => pool.run(job)));
+    if (results.some(({ kind }) => kind === "failed")) throw new Error("a sample could not be digitised");
+  };
+  const setup = await startSetup(name);
+  const service = await openService(setup);
+  await service.startWorkers({ workers });
+  const runService = async (given: readonly Sample[]) => {
+    const { batch } = await service.submitBytes(given);
+    const { counts, report } = await service.whenDone(batch, 600);
+    if (counts.done !== given.length) throw new Error(`a submission failed: ${JSON.stringify(report)}`);
+  };
+  await runBare(take());
+  await runService(take());
+  const bare: number[] = [];
+  const whole: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    bare.push(await secondsOf(() => runBare(take())));
+    whole.push(await secondsOf(() => runService(take())));
+  }
+  const over = median(whole.map((seconds, at) => seconds / bare[at]! - 1));
+  const perFile = (seconds: readonly number[]): string => `${((median(seconds) / files) * 1000).toFixed(0)} ms`;
+  console.log(
+    `${name}: ${files} files a round, ${workers} workers; bare ${perFile(bare)} a file, stored ${perFile(whole)} a file: ${(over * 100).toFixed(1)}% more (load ${loadavg()[0]!.toFixed(1)} on ${availableParallelism()} cores)`,
+  );
+  await service.close();
+  await pool.close();
+  await setup.stop();
+}
+
+const { values } = parseArgs({
+  options: {
+    on: { type: "string" },
+    rounds: { type: "string", default: "5" },
+    files: { type: "string", default: "45" },
+    workers: { type: "string", default: "2" },
+    help: { type: "boolean", default: false },
+  },
+});
+if (values.help) console.log(HELP);
+else
+  for (const name of SETUPS.filter((each) => values.on === undefined || each === values.on))
+    await measure(name, Number(values.rounds), Number(values.files), Number(values.workers));
