@@ -38,7 +38,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-describe("the embedded database in bad times", { timeout: 300_000 }, () => {
+describe("the embedded database in bad times", { timeout: 600_000 }, () => {
   test("killed ten times while it writes, it keeps everything that it had confirmed, once", async () => {
     const folder = await newFolder();
     const confirmed: string[] = [];
