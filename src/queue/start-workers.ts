@@ -1,5 +1,6 @@
 import type { BatchJob, DigitiseJob } from "../../schemas/job.ts";
 import type { Settings } from "../../schemas/settings.ts";
+import { cutSearchWords } from "../core/words.ts";
 import { createWorkerPool, DIGITISE_WORKER } from "../sandbox/worker-pool.ts";
 import type { Store } from "../store/store.ts";
 import type { JobWorker, JobWorkerOptions, TellFault } from "./connect-queue.ts";
@@ -34,6 +35,8 @@ export interface RunningWorkers {
  */
 const MOST_STALLS = 10;
 const RETRY_MILLIS = 1000;
+/** So that no sandbox waits while the plan before is being stored. */
+const AHEAD = 1;
 /** A queue in a database is asked anew this often where a notification was missed. */
 const DRAIN_SECONDS = 2;
 
@@ -47,12 +50,13 @@ export async function startWorkers(request: WorkersRequest): Promise<RunningWork
     outputMegabytes: settings.outputMegabytes,
   };
   const sandbox = createWorkerPool(request.script ?? DIGITISE_WORKER, settings.workers, limits, "now");
+  loadDictionary();
   const giveBack = new AbortController();
   const parts: HandlerParts = { store, jobs, program, sandbox, giveBack: giveBack.signal };
   const options = workerOptions(settings);
   const digitise = await jobs.connection.openWorker<DigitiseJob>(QUEUES.digitise, handleDigitise(parts), {
     ...options,
-    concurrency: settings.workers,
+    concurrency: settings.workers + AHEAD,
   });
   digitise.on("failed", (job, error) => {
     if (job && job.finishedOn !== undefined)
@@ -61,6 +65,9 @@ export async function startWorkers(request: WorkersRequest): Promise<RunningWork
   const batch = await jobs.connection.openWorker<BatchJob>(QUEUES.batch, handleBatch(parts), options);
   return { close: once(() => stop([digitise, batch], settings.shutdownSeconds, giveBack, sandbox.close)) };
 }
+
+/** Search words are cut in this thread; loading the dictionary stops it for more than a second, which a file in hand would not bear. */
+const loadDictionary = (): unknown => cutSearchWords("实施方案");
 
 function workerOptions({ stalledSeconds }: WorkerSettings): JobWorkerOptions {
   return {

@@ -18,18 +18,16 @@ export function testOrder(parts: () => { readonly service: Service; readonly scr
         order.push({ batch, finishedAt: (await service.store.submissions.find(id))!.finishedAt! });
     order.sort((a, b) => (a.finishedAt < b.finishedAt ? -1 : 1));
     const batches = order.map(({ batch }) => batch);
-    expect(batches).toEqual([
-      single.batch,
-      ...Array.from({ length: 3 }, () => small.batch),
-      ...Array.from({ length: 12 }, () => large.batch),
-    ]);
+    // Two are in hand at a time, so neighbours may pass each other.
+    expect(batches.slice(0, 2)).toContain(single.batch);
+    expect(batches.slice(0, 5).filter((batch) => batch === small.batch)).toHaveLength(3);
   });
 
-  test("a worker that stops finishes the file in hand and takes no other", async () => {
+  test("a worker that stops finishes the files in hand and takes no other", async () => {
     const { service, script } = parts();
     const { batch, submissions } = await service.submit({
       "slow.txt": `sleep 700\n${smallPlan(1300)}`,
-      ...smallPlans(2, 1301),
+      ...smallPlans(3, 1301),
     });
     const worker = await service.startWorkers({ script, workers: 1 });
     await service.whenRunning(submissions[0]!.id);
@@ -37,7 +35,7 @@ export function testOrder(parts: () => { readonly service: Service; readonly scr
     const states = await Promise.all(
       submissions.map(async ({ id }) => (await service.store.submissions.find(id))!.state),
     );
-    expect(states).toEqual(["done", "queued", "queued"]);
+    expect(states).toEqual(["done", "done", "queued", "queued"]);
     const next = await service.startWorkers({ script, workers: 1 });
     await service.whenDone(batch);
     await next.close();
