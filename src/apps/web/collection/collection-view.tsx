@@ -1,0 +1,6 @@
+import { useWords } from "../app/language.tsx";
+import { appWords } from "../words/app.ts";
+
+export function CollectionView() {
+  return <h1>{useWords(appWords).collection}</h1>;
+}
