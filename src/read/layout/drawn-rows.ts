@@ -34,10 +34,10 @@ const OUTSIDE = /^\s*(?:附\s*[件表]\s*\d*\s*(?:[：:]|$)|说\s*明|注\s*[：
 
 /** Finds what may be tables among a page's cells in drawing order. */
 export function findDrawnBlocks(cells: readonly DrawnCell[], height: number): DrawnBlock[] {
-  const body = cells.filter((cell, index) => {
-    const isOuter = index < 2 || index >= cells.length - 2;
-    return !(isOuter && isPageNumber(cell.text, cell.y, height));
-  });
+  // A number with something beside it is a row's.
+  const isAlone = (cell: DrawnCell): boolean =>
+    !cells.some((other) => other !== cell && overlapOf(other.y, cell.y) > 0);
+  const body = cells.filter((cell) => !(isPageNumber(cell.text, cell.y, height) && isAlone(cell)));
   const runs = gatherRows(body).flatMap(splitAtText);
   return runs.map((block) => ({
     ...block,

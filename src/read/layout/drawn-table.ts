@@ -13,6 +13,10 @@ const OFF_CENTRE = 1;
 /** Of the cells that are lower than their row so many (share) stand in its middle, where cells are centred. */
 const MOSTLY = 0.6;
 
+/** A column with at least this share of the fullest column's cells has one in (nearly) every row. */
+const DENSE = 0.8;
+const ROW_NUMBER = /^\s*\d{1,3}\s*[.．、]?$/u;
+
 /** A cell and the places that it takes up. */
 interface Placed {
   readonly cell: DrawnCell;
@@ -124,13 +128,15 @@ function standsCentred(placed: readonly Placed[], ys: readonly number[]): boolea
   return low.length > 0 && low.filter(Boolean).length >= MOSTLY * low.length;
 }
 
-/** The first column that has a cell in nearly every row: columns before it hold categories. */
+/** The first column that numbers its rows, else that has a cell in nearly every row: columns before it hold categories. */
 function findAnchor(placed: readonly Placed[], columns: number): number {
-  const counts = range(0, columns).map((column) => placed.filter((each) => each.column === column).length);
-  const most = Math.max(...counts);
-  return counts.findIndex((count) => count >= MOSTLY * most && count > most - 3) < 0
-    ? counts.indexOf(most)
-    : counts.findIndex((count) => count >= MOSTLY * most);
+  const held = range(0, columns).map((column) => placed.filter((each) => each.column === column));
+  const numbered = held.findIndex((cells) => {
+    const numbers = cells.filter(({ cell }) => ROW_NUMBER.test(cell.text)).length;
+    return numbers > 1 && numbers >= MOSTLY * cells.length;
+  });
+  const most = Math.max(...held.map((cells) => cells.length));
+  return numbered < 0 ? held.findIndex((cells) => cells.length >= DENSE * most) : numbered;
 }
 
 interface Table {

@@ -7,6 +7,7 @@ import { findOpenTables } from "./open-columns.ts";
 import { rowRulings, ruleTable } from "./open-rows.ts";
 import type { Glyph, PageContent } from "./page-content.ts";
 import { groupRulings } from "./rulings.ts";
+import { standGlyphs } from "./stand-glyphs.ts";
 import type { TextLine } from "./text-line.ts";
 import { writeLine } from "./write-line.ts";
 
@@ -39,7 +40,8 @@ export interface PageLayout {
 const HANGING = /^[，。、；：！？）》」』”’…,.;:)]$/u;
 
 /** Lays out pages: text within a table's grid goes to its cells, all other text into lines. */
-export function layPages(contents: readonly PageContent[]): PageLayout[] {
+export function layPages(pages: readonly PageContent[]): PageLayout[] {
+  const contents = pages.map((page) => ({ ...page, glyphs: standGlyphs(page.glyphs) }));
   const ruled = contents.map(findGrids);
   const drawn = findDrawnGrids(
     contents.map((content, index) => ({ ...content, glyphs: freeOf(content, ruled[index]!) })),
