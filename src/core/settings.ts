@@ -53,8 +53,11 @@ function findWrong(
   return [{ setting: flags[name] ? flagOf(name) : env, expected, expectedZh, came: hide(name, value ?? "") }];
 }
 
+/** What clients of a service (`fangan submit`) take from the environment; no settings of the service. */
+const OF_CLIENTS: readonly string[] = ["FANGAN_SERVER", "FANGAN_KEY"];
+
 function unknownNames(env: Readonly<Record<string, string | undefined>>): WrongSetting[] {
-  const known = new Set(SETTING_NAMES.map((name) => notesOf(name).env));
+  const known = new Set([...OF_CLIENTS, ...SETTING_NAMES.map((name) => notesOf(name).env)]);
   return Object.keys(env)
     .filter((name) => name.startsWith("FANGAN_") && !known.has(name))
     .map((setting) => ({

@@ -9,6 +9,15 @@ import { explainCommand } from "./explain-command.ts";
 import { lineageCommand } from "./lineage-command.ts";
 import { publishCommand } from "./publish-command.ts";
 import { schemaCommand } from "./schema-command.ts";
+import { backupCommand, checkStoreCommand, restoreCommand } from "./service/backup-commands.ts";
+import { configCommand } from "./service/config-command.ts";
+import { keysCommand } from "./service/keys-command.ts";
+import { retryCommand } from "./service/retry-command.ts";
+import { serveCommand } from "./service/serve-command.ts";
+import { statusCommand } from "./service/status-command.ts";
+import { submitCommand } from "./service/submit-command.ts";
+import { workerCommand } from "./service/worker-command.ts";
+import { watchCommand } from "./watch/watch-command.ts";
 
 const HELP = `
 ${EXIT_HELP}
@@ -24,6 +33,8 @@ Examples:
   fangan publish plan.pdf --format standard   its scoring standard for another system
   fangan schema > plan.schema.json       the shape of the output
   fangan doctor                          which readers work on this machine
+  fangan serve                           the service: upload, digitise, store, serve
+  fangan submit plans --wait --out out   plans of a folder, digitised by a service
 
 'fangan <command> --help' says more of each command.
 `;
@@ -38,6 +49,17 @@ function createProgram(): Command {
     assessCommand(),
     schemaCommand(),
     doctorCommand(),
+    serveCommand(),
+    workerCommand(),
+    submitCommand(),
+    statusCommand(),
+    retryCommand(),
+    watchCommand(),
+    keysCommand(),
+    configCommand(),
+    backupCommand(),
+    restoreCommand(),
+    checkStoreCommand(),
   ];
   const program = new Command("fangan")
     .description("方案: turns issued Chinese policy plans (实施方案) into validated, evidence-backed JSON")
