@@ -1,4 +1,5 @@
 import type { Assessment } from "../schemas/assessment.ts";
+import type { Plan } from "../schemas/plan.ts";
 import type { PublishedStandard } from "../schemas/published-standard.ts";
 import { assess } from "../src/assess/assess.ts";
 import { AssessError } from "../src/assess/assess-error.ts";
@@ -23,6 +24,16 @@ export interface GivenFile {
 export async function assessFile(standard: GivenFile, filled: GivenFile): Promise<Assessment[]> {
   const standards = await readStandards(standard);
   return readFilled(filled.bytes).map((sheet) => assess(chooseStandard(standards, sheet)!, sheet));
+}
+
+/**
+ * Assesses a filled sheet by the standards of a plan.
+ * @throws AssessError as `assessFile`.
+ */
+export function assessSheets(plan: Plan, filled: Uint8Array): Assessment[] {
+  const standards = createStandards(plan);
+  if (standards.length === 0) throw new AssessError("no-standard");
+  return readFilled(filled).map((sheet) => assess(chooseStandard(standards, sheet)!, sheet));
 }
 
 /** The standards of a standard/1 JSON, a plan JSON or a source file, at least one. */

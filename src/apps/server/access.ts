@@ -1,7 +1,7 @@
-import type { Scope } from "../../../schemas/api-key.ts";
 import type { ApiKeys } from "../../store/store.ts";
 import type { Request } from "./http.ts";
 import { Refusal } from "./problem-codes.ts";
+import type { RouteScope } from "./routes/route.ts";
 import { type Actor, LOCAL } from "./service.ts";
 
 /** The cookie that the web page keeps its key in: out of scripts' reach, and never sent from other sites. */
@@ -19,6 +19,14 @@ export function keyOf(request: Pick<Request, "headers">): string | null {
   return cookie?.[1] ?? null;
 }
 
+const MONTH_SECONDS = 30 * 86_400;
+
+/** `Secure` where the server is reached by https; on loopback and in a closed network it may not be. */
+export const writeKeyCookie = (key: string, isSecure: boolean): string =>
+  `${KEY_COOKIE}=${encodeURIComponent(key)}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${MONTH_SECONDS}${isSecure ? "; Secure" : ""}`;
+
+export const clearKeyCookie = (): string => `${KEY_COOKIE}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0`;
+
 /**
  * Says who makes a request. A server that listens on loopback is open until the first key is made.
  * @throws Refusal `key-missing`, `key-invalid`
@@ -35,10 +43,9 @@ export async function findActor(request: Pick<Request, "headers">, keys: ApiKeys
 }
 
 /** @throws Refusal `scope-missing`; `admin` has every scope. */
-export function demandScope(actor: Actor | null, scope: Scope): Actor {
-  if (!actor) throw new Refusal("key-missing");
-  if (!actor.scopes.includes(scope) && !actor.scopes.includes("admin")) throw new Refusal("scope-missing", { scope });
-  return actor;
+export function demandScope({ scopes }: Actor, scope: Exclude<RouteScope, "open">): void {
+  if (scope === "any" || scopes.includes(scope) || scopes.includes("admin")) return;
+  throw new Refusal("scope-missing", { scope });
 }
 
 /**

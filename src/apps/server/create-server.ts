@@ -1,32 +1,50 @@
-import { demandOwnSite, findActor, isLoopback, keyOf } from "./access.ts";
+import { demandOwnSite, demandScope, findActor, isLoopback, keyOf } from "./access.ts";
 import { createErrorDoor } from "./error-door.ts";
-import { createHttp, type Server } from "./http.ts";
+import { createHttp, type Request, type Server } from "./http.ts";
 import { Refusal } from "./problem-codes.ts";
+import { addQueueBoard } from "./queue-board.ts";
 import { addRoutes } from "./routes/index.ts";
+import type { RouteScope } from "./routes/route.ts";
 import type { Service } from "./service.ts";
-
-/** Paths that say nothing of the collection: whether the service lives, and how it is used. */
-const OPEN = /^\/(?:healthz$|readyz$|api\/(?:docs|openapi\.json|session)(?:\/|$|\?))/;
-const GUARDED = /^\/(?:api|metrics|admin)(?:\/|$|\?)/;
+import { addWebPage, sendWebPage } from "./web-page.ts";
 
 /** Creates the HTTP server on a service; it listens nowhere yet. */
 export async function createServer(service: Service): Promise<Server> {
-  const { settings, store } = service;
+  const { settings, store, metrics } = service;
   const isOpen = isLoopback(settings.host);
+  const isOwn = ownHost(settings);
   const server = await createHttp(settings, (request) => keyOf(request) ?? request.ip);
   const door = createErrorDoor(service.log);
   server.setErrorHandler(door);
-  server.setNotFoundHandler((request, reply) =>
-    door(new Refusal("not-found", { id: request.url.split("?")[0]! }), request, reply),
-  );
   server.addHook("onRequest", async (request, reply) => {
     reply.header("x-request-id", request.id);
-    if (!GUARDED.test(request.url) || OPEN.test(request.url)) return;
-    demandOwnSite(request, ownHost(settings));
+  });
+  // After the count of requests, so that one who guesses keys is held up; before the body is read.
+  server.addHook("preParsing", async (request) => {
+    demandOwnSite(request, isOwn);
+    const scope = scopeOf(request);
+    if (scope === "open") return;
     request.actor = await findActor(request, store.keys, isOpen);
+    demandScope(request.actor, scope);
+  });
+  server.addHook("onResponse", async (request, reply) => {
+    metrics.answered(request.method, request.routeOptions.url ?? "none", reply.statusCode, reply.elapsedTime);
   });
   addRoutes(server, service);
+  await addQueueBoard(server, service.jobs.queues);
+  await addWebPage(server, service.webFolder);
+  server.setNotFoundHandler((request, reply) =>
+    sendWebPage(request, reply, service.webFolder)
+      ? reply
+      : door(new Refusal("not-found", { id: request.url.split("?")[0]! }), request, reply),
+  );
   return server;
+}
+
+/** What a library registered (the docs page, static files) says no scope: it is open, but for the queue's dashboard. */
+function scopeOf(request: Request): RouteScope {
+  const { scope } = request.routeOptions.config;
+  return scope ?? (request.url.startsWith("/admin") ? "admin" : "open");
 }
 
 /** A server on loopback answers to loopback's names only, so that no foreign name can be bound to it; behind a proxy, to any. */

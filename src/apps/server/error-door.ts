@@ -1,5 +1,6 @@
 import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } from "fastify-type-provider-zod";
 import type { Problem } from "../../../schemas/problem.ts";
+import { AssessError } from "../../assess/assess-error.ts";
 import { ReadError } from "../../core/outcome.ts";
 import type { SaidFacts } from "../../core/sentences/said.ts";
 import { type Language, sentence } from "../../core/sentences/sentence.ts";
@@ -66,13 +67,20 @@ const LIBRARY: Readonly<Record<string, ProblemCode>> = {
 };
 
 function answerTo(error: unknown, request: Request): Answer {
-  if (error instanceof Refusal) return { code: error.code, facts: error.facts };
+  const language = languageOf(request.headers["accept-language"]);
+  if (error instanceof Refusal) {
+    const reason = error.said && { reason: sentence(error.said, language) };
+    return { code: error.code, facts: { ...error.facts, ...reason } };
+  }
+  if (error instanceof AssessError)
+    return { code: "sheet-refused", facts: { reason: language === "en" ? error.message : error.messageZh } };
   if (hasZodFastifySchemaValidationErrors(error))
     return { code: "request-invalid", facts: {}, errors: error.validation.map(wrongPart) };
   if (error instanceof WrongCursor) return { code: "cursor-wrong", facts: {} };
   if (error instanceof WrongPath) return { code: "path-wrong", facts: { path: error.path } };
   if (error instanceof FileMissing) return { code: "not-found", facts: { what: "file", id: error.sha256 } };
-  if (error instanceof ReadError) return { code: "page-unreadable", facts: { reason: reasonOf(error, request) } };
+  if (error instanceof ReadError)
+    return { code: "page-unreadable", facts: { reason: sentence(error.reason, language) } };
   if (isResponseSerializationError(error)) return { code: "internal", facts: {} };
   const code = codeOf(error);
   if (code === "ENOSPC" || code === "EDQUOT") return { code: "storage-full", facts: {} };
@@ -82,9 +90,6 @@ function answerTo(error: unknown, request: Request): Answer {
 
 const codeOf = (error: unknown): string =>
   typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
-
-const reasonOf = (error: ReadError, request: Request): string =>
-  sentence(error.reason, languageOf(request.headers["accept-language"]));
 
 const wrongPart = ({
   instancePath,

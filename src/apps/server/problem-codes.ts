@@ -1,4 +1,7 @@
+import type { Message } from "../../../schemas/message.ts";
 import type { SaidFacts } from "../../core/sentences/said.ts";
+
+type Said = Pick<Message, "code" | "facts">;
 
 interface ProblemWords {
   readonly status: number;
@@ -25,8 +28,8 @@ export const PROBLEMS = {
   },
   "too-many-files": {
     status: 413,
-    en: (f) => `Expected at most ${f.limit} files in one upload. Send them in several uploads.`,
-    zh: (f) => `一次最多上传${f.limit}个文件。请分次上传。`,
+    en: (f) => `Expected at most ${f.limit} files in one ${f.file ? "archive" : "upload"}. Send them in several.`,
+    zh: (f) => `${f.file ? "一个压缩包" : "一次"}最多${f.limit}个文件。请分次上传。`,
   },
   "file-too-large": {
     status: 413,
@@ -52,6 +55,11 @@ export const PROBLEMS = {
     status: 422,
     en: (f) => `The archive ${f.file} cannot be taken: ${f.reason}`,
     zh: (f) => `不能接收压缩包${f.file}：${f.reason}`,
+  },
+  "archive-nested": {
+    status: 422,
+    en: (f) => `The archive ${f.file} holds another archive, ${f.entry}. Unpack that one and send its files.`,
+    zh: (f) => `压缩包${f.file}内还有压缩包${f.entry}。请解开后再上传其中的文件。`,
   },
   "key-missing": {
     status: 401,
@@ -108,6 +116,17 @@ export const PROBLEMS = {
     en: (f) => `The filled sheet cannot be assessed: ${f.reason}`,
     zh: (f) => `不能评分：${f.reason}`,
   },
+  "address-private": {
+    status: 422,
+    en: (f) =>
+      `Expected the URL of a server on the internet, without a password; ${f.came} is not one. An administrator can allow private addresses by FANGAN_WEBHOOK_PRIVATE.`,
+    zh: (f) => `应为互联网上的网址，且不含口令；${f.came}不是。管理员可设 FANGAN_WEBHOOK_PRIVATE 允许内网地址。`,
+  },
+  "no-pages": {
+    status: 422,
+    en: (f) => `A file of the format ${f.format} has no pages to show; PDF, OFD and pictures have. Take its text.`,
+    zh: (f) => `${f.format} 格式的文件没有页面图像；PDF、OFD 和图片才有。请改看其文字。`,
+  },
   "page-unreadable": {
     status: 422,
     en: (f) => `The page cannot be drawn: ${f.reason}`,
@@ -143,9 +162,13 @@ export class Refusal extends Error {
   readonly code: ProblemCode;
   readonly facts: SaidFacts;
 
-  constructor(code: ProblemCode, facts: SaidFacts = {}) {
+  /** What a reader said of the file, given as `facts.reason` in the client's language. */
+  readonly said: Said | null;
+
+  constructor(code: ProblemCode, facts: SaidFacts = {}, said: Said | null = null) {
     super(code);
     this.code = code;
     this.facts = facts;
+    this.said = said;
   }
 }

@@ -11,12 +11,12 @@ import { XLSX_TYPE } from "../../../publish/xlsx/write-workbook.ts";
 import { findPlan } from "../find-plans.ts";
 import type { Reply, Server } from "../http.ts";
 import { Refusal } from "../problem-codes.ts";
+import { recordWrite } from "../record-write.ts";
 import { sendFile, sendPage } from "../send-file.ts";
 import type { Service } from "../service.ts";
-import { cursorQuery, needs, pageOf } from "./route.ts";
+import { cursorQuery, Id, needs, pageOf } from "./route.ts";
 
 const MOST_PLANS = 200;
-const Id = z.object({ id: z.string().max(100) });
 const Document = z.string().min(1).max(100);
 const Asked = z.object({ template: Document, locals: z.array(Document).min(1).max(MOST_PLANS) });
 const AskedMatrix = z.object({
@@ -34,6 +34,8 @@ const Entry = z.object({
   program: z.string(),
   createdAt: z.string(),
 });
+
+const OTHER_TYPES = { "text/html": null, "text/markdown": null, [XLSX_TYPE]: null };
 
 type Format = z.infer<typeof Format>["format"];
 
@@ -59,12 +61,7 @@ export function addComparisonRoutes(server: Server, { store, program }: Service)
         made.push({ id, template: body.template, local, summary: comparison!.summary });
         await breathe();
       }
-      await store.audit.record({
-        actor: actor!.id,
-        action: "comparison.create",
-        subject: body.template,
-        detail: { locals: body.locals.length },
-      });
+      await recordWrite(store, { actor }, "comparison.create", body.template, { locals: body.locals.length });
       return reply.code(201).send(made);
     },
   );
@@ -77,6 +74,7 @@ export function addComparisonRoutes(server: Server, { store, program }: Service)
         querystring: z.object({ document: Document.optional(), ...cursorQuery }),
         response: { 200: pageOf(Entry) },
         tags: ["comparisons"],
+        summary: "Comparisons and matrices, the newest first",
       },
     },
     async ({ query: { document, ...page } }) => {
@@ -88,7 +86,7 @@ export function addComparisonRoutes(server: Server, { store, program }: Service)
   server.get(
     "/api/comparisons/:id",
     {
-      ...needs("read"),
+      ...needs("read", { "application/json": Comparison, ...OTHER_TYPES }),
       schema: { params: Id, querystring: Format, tags: ["comparisons"], summary: "comparison/1, or as html, md, xlsx" },
     },
     async ({ params, query }, reply) => {
@@ -114,12 +112,7 @@ export function addComparisonRoutes(server: Server, { store, program }: Service)
       const plans = await Promise.all(body.documents.map((id) => findPlan(store, id)));
       const matrix = buildMatrix(plans, template);
       const id = await store.comparisons.storeMatrix(matrix, program);
-      await store.audit.record({
-        actor: actor!.id,
-        action: "matrix.create",
-        subject: id,
-        detail: { plans: plans.length },
-      });
+      await recordWrite(store, { actor }, "matrix.create", id, { plans: plans.length });
       return reply.code(201).send({ id, matrix });
     },
   );
@@ -127,7 +120,7 @@ export function addComparisonRoutes(server: Server, { store, program }: Service)
   server.get(
     "/api/matrices/:id",
     {
-      ...needs("read"),
+      ...needs("read", { "application/json": Matrix, ...OTHER_TYPES }),
       schema: { params: Id, querystring: Format, tags: ["comparisons"], summary: "matrix/1, or as html, md, xlsx" },
     },
     async ({ params, query }, reply) => {
@@ -139,11 +132,11 @@ export function addComparisonRoutes(server: Server, { store, program }: Service)
 
   server.delete(
     "/api/comparisons/:id",
-    { ...needs("admin"), schema: { params: Id, tags: ["comparisons"] } },
+    { ...needs("admin"), schema: { params: Id, tags: ["comparisons"], summary: "Delete a comparison or a matrix" } },
     async ({ params, actor }, reply) => {
       if (!(await store.comparisons.remove(params.id)))
         throw new Refusal("not-found", { what: "comparison", id: params.id });
-      await store.audit.record({ actor: actor!.id, action: "comparison.delete", subject: params.id, detail: {} });
+      await recordWrite(store, { actor }, "comparison.delete", params.id);
       return reply.code(204).send();
     },
   );

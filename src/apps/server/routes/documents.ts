@@ -2,14 +2,17 @@ import { z } from "zod";
 import { DocumentQuery, DocumentRecord } from "../../../../schemas/document-record.ts";
 import { Plan } from "../../../../schemas/plan.ts";
 import { findDocument } from "../find-plans.ts";
-import type { Reply, Server } from "../http.ts";
+import { isFresh } from "../freshness.ts";
+import type { Server } from "../http.ts";
 import { Refusal } from "../problem-codes.ts";
+import { recordWrite } from "../record-write.ts";
 import type { Service } from "../service.ts";
-import { cursorQuery, needs, pageOf } from "./route.ts";
+import { cursorQuery, Id, needs, pageOf } from "./route.ts";
 
-const Id = z.object({ id: z.string().max(100) });
 const Query = DocumentQuery.extend({ ...cursorQuery, approved: z.stringbool().optional() });
 const Section = Id.extend({ section: z.enum(Object.keys(Plan.shape) as (keyof Plan)[]) });
+const FacetCounts = z.array(z.object({ value: z.string(), count: z.int() }));
+const Facets = z.object({ jurisdiction: FacetCounts, level: FacetCounts, issuer: FacetCounts });
 const Corrected = z.object({ corrected: z.stringbool().default(true) });
 
 /** The collection: its documents, their plans whole or by section, and the bytes they were read from. */
@@ -40,20 +43,28 @@ export function addDocumentRoutes(server: Server, { store }: Service): void {
     },
   );
 
-  server.get("/api/documents/facets", { ...needs("read"), schema: { tags: ["documents"] } }, () =>
-    store.documents.facets(),
+  server.get(
+    "/api/documents/facets",
+    {
+      ...needs("read", { "application/json": Facets }),
+      schema: { tags: ["documents"], summary: "Which jurisdictions, levels and issuers there are" },
+    },
+    () => store.documents.facets(),
   );
 
   server.get(
     "/api/documents/:id",
-    { ...needs("read"), schema: { params: Id, response: { 200: DocumentRecord }, tags: ["documents"] } },
+    {
+      ...needs("read"),
+      schema: { params: Id, response: { 200: DocumentRecord }, tags: ["documents"], summary: "A document" },
+    },
     ({ params }) => find(params.id),
   );
 
   server.get(
     "/api/documents/:id/plan",
     {
-      ...needs("read"),
+      ...needs("read", { "application/json": Plan }),
       schema: {
         params: Id,
         querystring: Corrected,
@@ -71,7 +82,7 @@ export function addDocumentRoutes(server: Server, { store }: Service): void {
   server.get(
     "/api/documents/:id/plan/:section",
     {
-      ...needs("read"),
+      ...needs("read", { "application/json": null }),
       schema: { params: Section, querystring: Corrected, tags: ["documents"], summary: "One section of the plan" },
     },
     async ({ params, query, headers }, reply) => {
@@ -82,26 +93,22 @@ export function addDocumentRoutes(server: Server, { store }: Service): void {
     },
   );
 
-  server.get(
-    "/api/documents/:id/original",
-    { ...needs("read"), schema: { params: Id, tags: ["documents"], summary: "The bytes as they were uploaded" } },
-    async ({ params }, reply) => {
-      const { sha256, fileName, byteLength } = await find(params.id);
-      return reply
-        .header("content-type", "application/octet-stream")
-        .header("content-length", byteLength)
-        .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
-        .header("x-no-compression", "1")
-        .send(await store.files.open(sha256));
+  server.delete(
+    "/api/documents/:id",
+    {
+      ...needs("admin"),
+      schema: { params: Id, tags: ["documents"], summary: "Delete a document with all that was made of it" },
+    },
+    async (request, reply) => {
+      const { fileName, sha256 } = await find(request.params.id);
+      if (!(await store.documents.remove(request.params.id)))
+        throw new Refusal("not-found", { what: "document", id: request.params.id });
+      await recordWrite(store, request, "document.delete", request.params.id, { fileName, sha256 });
+      await store.webhooks.announce("document.deleted", { document: request.params.id, sha256 });
+      return reply.code(204).send();
     },
   );
 }
 
 const tagOf = ({ program, updatedAt }: DocumentRecord, isCorrected: boolean): string =>
   `"${program}-${Date.parse(updatedAt).toString(36)}-${isCorrected ? "c" : "m"}"`;
-
-/** Tells the client the version that it is given, and whether it has that one already. */
-function isFresh(reply: Reply, known: string | undefined, tag: string): boolean {
-  reply.header("etag", tag).header("cache-control", "private, no-cache");
-  return known?.split(/\s*,\s*/).some((each) => each.replace(/^W\//, "") === tag) ?? false;
-}

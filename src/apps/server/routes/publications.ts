@@ -15,7 +15,7 @@ export function addPublicationRoutes(server: Server, { store }: Service): void {
   server.get(
     "/api/documents/:id/publish/:format",
     {
-      ...needs("read"),
+      ...needs("read", { "*/*": null }),
       schema: { params: Params, tags: ["documents"], summary: "Publish: several files come as a ZIP" },
     },
     async ({ params: { id, format } }, reply) => {

@@ -1,14 +1,16 @@
 import { z } from "zod";
 import type { Scope } from "../../../../schemas/api-key.ts";
-import { demandScope } from "../access.ts";
-import type { Request } from "../http.ts";
 
-/** Before the handler: a request without the scope goes no further. */
-export const needs = (scope: Scope) => ({
-  preHandler: async (request: Request): Promise<void> => {
-    demandScope(request.actor, scope);
-  },
-});
+/** What a route answers beside problems, by media type; null where the content has no schema. For the API's description. */
+export type Gives = Readonly<Record<string, z.ZodType | null>>;
+
+/** The scope that a route needs: `any` for whoever has a key, `open` for everybody. */
+export type RouteScope = Scope | "any" | "open";
+
+/** Route options: before anything of the body is read, a request without the scope goes no further. */
+export const needs = (scope: RouteScope, gives: Gives | null = null) => ({ config: { scope, gives } });
+
+export const Id = z.object({ id: z.string().max(100) });
 
 /** How a list is paged. */
 export const cursorQuery = {

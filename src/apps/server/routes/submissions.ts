@@ -1,11 +1,13 @@
 import { statfs } from "node:fs/promises";
 import { z } from "zod";
 import { Submission, SubmissionState } from "../../../../schemas/submission.ts";
-import { cancelSubmission, retrySubmission, submitUpload } from "../../../queue/submit.ts";
+import { cancelSubmission, retrySubmission } from "../../../queue/submit.ts";
+import type { Store } from "../../../store/store.ts";
 import type { Server } from "../http.ts";
 import { Refusal } from "../problem-codes.ts";
+import { keepUpload, receiveUpload } from "../receive-upload.ts";
+import { recordWrite } from "../record-write.ts";
 import type { Service } from "../service.ts";
-import { type TakenFile, takeUpload } from "../take-upload.ts";
 import { cursorQuery, needs, pageOf } from "./route.ts";
 
 const Id = z.object({ id: z.uuid() });
@@ -40,37 +42,53 @@ export function addSubmissionRoutes(server: Server, service: Service): void {
     },
     async (request, reply) => {
       await demandRoom(service);
-      if (!request.isMultipart()) throw new Refusal("not-multipart");
-      const files: TakenFile[] = [];
-      const fields = new Map<string, string>();
-      for await (const part of request.parts()) {
-        if (part.type === "field") fields.set(part.fieldname, String(part.value));
-        else files.push(...(await takeUpload(part.file, part.filename, store.files, service.settings)));
-      }
-      if (files.length === 0) throw new Refusal("no-files");
-      if (files.length > service.settings.uploadFiles)
-        throw new Refusal("too-many-files", { limit: service.settings.uploadFiles });
-      const template = await findTemplate(fields.get("template") ?? null, service);
       const who = request.actor!.id;
-      const taken = await submitUpload(parts, {
-        name: fields.get("name")?.slice(0, 200) ?? null,
-        template,
-        who,
-        files,
+      const { batch, submissions } = await receiveUpload(request, service, async ({ files, fields }) => {
+        const template = await findTemplate(fields.get("template") ?? null, service);
+        const name = fields.get("name")?.slice(0, 200) ?? null;
+        const taken = await keepUpload(parts, { name, template, who }, files);
+        service.metrics.uploaded(
+          files.length,
+          files.reduce((sum, { byteLength }) => sum + byteLength, 0),
+        );
+        return taken;
       });
-      await store.audit.record({
-        actor: who,
-        action: "submission.create",
-        subject: taken.batch,
-        detail: { files: files.length },
-      });
-      return reply.code(202).send({ batch: taken.batch, submissions: [...taken.submissions] });
+      await recordWrite(store, request, "submission.create", batch, { files: submissions.length });
+      return reply.code(202).send({ batch, submissions: [...submissions] });
+    },
+  );
+
+  server.post(
+    "/api/submissions/retry-failed",
+    {
+      ...needs("submit"),
+      schema: {
+        body: z.object({ batch: z.uuid().nullable().default(null) }).nullish(),
+        response: { 200: z.object({ retried: z.int().nonnegative() }) },
+        tags: ["submissions"],
+        summary: "Try all failed files again, of one batch or of all",
+      },
+    },
+    async ({ body, actor }) => {
+      const batch = body?.batch ?? undefined;
+      let retried = 0;
+      for (const id of await listFailed(store, batch)) if (await retrySubmission(parts, id)) retried++;
+      await recordWrite(store, { actor }, "submission.retry-failed", batch ?? "all", { retried });
+      return { retried };
     },
   );
 
   server.get(
     "/api/submissions",
-    { ...needs("read"), schema: { querystring: Filter, response: { 200: pageOf(Submission) }, tags: ["submissions"] } },
+    {
+      ...needs("read"),
+      schema: {
+        querystring: Filter,
+        response: { 200: pageOf(Submission) },
+        tags: ["submissions"],
+        summary: "Uploaded files, the newest first",
+      },
+    },
     async ({ query }) => {
       const { state, batch, ...page } = query;
       const { items, next } = await store.submissions.list({ state, batch }, page);
@@ -80,37 +98,70 @@ export function addSubmissionRoutes(server: Server, service: Service): void {
 
   server.get(
     "/api/submissions/:id",
-    { ...needs("read"), schema: { params: Id, response: { 200: Submission }, tags: ["submissions"] } },
+    {
+      ...needs("read"),
+      schema: { params: Id, response: { 200: Submission }, tags: ["submissions"], summary: "Where one file stands" },
+    },
     ({ params }) => find(params.id),
   );
 
   server.post(
     "/api/submissions/:id/retry",
-    { ...needs("submit"), schema: { params: Id, response: { 200: Submission }, tags: ["submissions"] } },
+    {
+      ...needs("submit"),
+      schema: {
+        params: Id,
+        response: { 200: Submission },
+        tags: ["submissions"],
+        summary: "Try a failed or cancelled file again",
+      },
+    },
     async ({ params, actor }) => {
       const submission = await find(params.id);
       const again = await retrySubmission(parts, params.id);
       if (!again) throw new Refusal("not-possible", { reason: `state ${submission.state}` });
-      await store.audit.record({ actor: actor!.id, action: "submission.retry", subject: params.id, detail: {} });
+      await recordWrite(store, { actor }, "submission.retry", params.id);
       return again;
     },
   );
 
   server.post(
     "/api/submissions/:id/cancel",
-    { ...needs("submit"), schema: { params: Id, response: { 200: Submission }, tags: ["submissions"] } },
+    {
+      ...needs("submit"),
+      schema: {
+        params: Id,
+        response: { 200: Submission },
+        tags: ["submissions"],
+        summary: "Cancel a file that has no end yet",
+      },
+    },
     async ({ params, actor }) => {
       const submission = await find(params.id);
       if (!(await cancelSubmission(parts, params.id)))
         throw new Refusal("not-possible", { reason: `state ${submission.state}` });
-      await store.audit.record({ actor: actor!.id, action: "submission.cancel", subject: params.id, detail: {} });
+      await recordWrite(store, { actor }, "submission.cancel", params.id);
       return find(params.id);
     },
   );
 }
 
-/** @throws Refusal `busy`, `storage-full`: pressure is told before any byte is taken. */
-async function demandRoom({ store, settings }: Service): Promise<void> {
+async function listFailed(store: Store, batch: string | undefined): Promise<string[]> {
+  const ids: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const { items, next } = await store.submissions.list({ state: "failed", batch }, { limit: 200, cursor });
+    ids.push(...items.map(({ id }) => id));
+    cursor = next ?? undefined;
+  } while (cursor !== undefined);
+  return ids.reverse();
+}
+
+/** @throws Refusal `busy`, `storage-full`, `unavailable`: pressure is told before any byte is taken. */
+async function demandRoom({ store, jobs, settings }: Service): Promise<void> {
+  await jobs.check().catch((error: unknown) => {
+    throw Object.assign(new Refusal("unavailable", { what: "queue" }), { cause: error });
+  });
   const { queued } = await store.submissions.counts();
   if (queued >= settings.waitingFiles) throw new Refusal("busy", { waiting: queued });
   const { bavail, bsize } = await statfs(store.files.temporaryFolder);
