@@ -11,6 +11,7 @@ import { addPublicationRoutes } from "./publications.ts";
 import { addReviewRoutes } from "./reviews.ts";
 import { addServiceRoutes } from "./service.ts";
 import { addSourceRoutes } from "./sources.ts";
+import { addStandardRoutes } from "./standards.ts";
 import { addSubmissionRoutes } from "./submissions.ts";
 import { addWebhookRoutes } from "./webhooks.ts";
 
@@ -24,6 +25,7 @@ const ROUTES: readonly ((server: Server, service: Service) => void)[] = [
   addSourceRoutes,
   addLineageRoutes,
   addPublicationRoutes,
+  addStandardRoutes,
   addComparisonRoutes,
   addReviewRoutes,
   addAssessmentRoutes,
