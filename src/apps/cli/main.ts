@@ -1,23 +1,6 @@
 import { Command, CommanderError } from "commander";
 import manifest from "../../../package.json" with { type: "json" };
-import { assessCommand } from "./assess-command.ts";
-import { compareCommand } from "./compare-command.ts";
-import { digitiseCommand } from "./digitise-command.ts";
-import { doctorCommand } from "./doctor-command.ts";
 import { EXIT, EXIT_HELP } from "./exit-codes.ts";
-import { explainCommand } from "./explain-command.ts";
-import { lineageCommand } from "./lineage-command.ts";
-import { publishCommand } from "./publish-command.ts";
-import { schemaCommand } from "./schema-command.ts";
-import { backupCommand, checkStoreCommand, restoreCommand } from "./service/backup-commands.ts";
-import { configCommand } from "./service/config-command.ts";
-import { keysCommand } from "./service/keys-command.ts";
-import { retryCommand } from "./service/retry-command.ts";
-import { serveCommand } from "./service/serve-command.ts";
-import { statusCommand } from "./service/status-command.ts";
-import { submitCommand } from "./service/submit-command.ts";
-import { workerCommand } from "./service/worker-command.ts";
-import { watchCommand } from "./watch/watch-command.ts";
 
 const HELP = `
 ${EXIT_HELP}
@@ -39,34 +22,40 @@ Examples:
 'fangan <command> --help' says more of each command.
 `;
 
-function createProgram(): Command {
-  const commands = [
-    digitiseCommand(),
-    explainCommand(),
-    compareCommand(),
-    lineageCommand(),
-    publishCommand(),
-    assessCommand(),
-    schemaCommand(),
-    doctorCommand(),
-    serveCommand(),
-    workerCommand(),
-    submitCommand(),
-    statusCommand(),
-    retryCommand(),
-    watchCommand(),
-    keysCommand(),
-    configCommand(),
-    backupCommand(),
-    restoreCommand(),
-    checkStoreCommand(),
-  ];
+/** Each command by its name, loaded only where it is run or listed: most of them need what the others do not. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  digitise: async () => (await import("./digitise-command.ts")).digitiseCommand(),
+  explain: async () => (await import("./explain-command.ts")).explainCommand(),
+  compare: async () => (await import("./compare-command.ts")).compareCommand(),
+  lineage: async () => (await import("./lineage-command.ts")).lineageCommand(),
+  publish: async () => (await import("./publish-command.ts")).publishCommand(),
+  assess: async () => (await import("./assess-command.ts")).assessCommand(),
+  schema: async () => (await import("./schema-command.ts")).schemaCommand(),
+  doctor: async () => (await import("./doctor-command.ts")).doctorCommand(),
+  serve: async () => (await import("./service/serve-command.ts")).serveCommand(),
+  worker: async () => (await import("./service/worker-command.ts")).workerCommand(),
+  submit: async () => (await import("./service/submit-command.ts")).submitCommand(),
+  status: async () => (await import("./service/status-command.ts")).statusCommand(),
+  retry: async () => (await import("./service/retry-command.ts")).retryCommand(),
+  watch: async () => (await import("./watch/watch-command.ts")).watchCommand(),
+  keys: async () => (await import("./service/keys-command.ts")).keysCommand(),
+  config: async () => (await import("./service/config-command.ts")).configCommand(),
+  backup: async () => (await import("./service/backup-commands.ts")).backupCommand(),
+  restore: async () => (await import("./service/backup-commands.ts")).restoreCommand(),
+  "check-store": async () => (await import("./service/backup-commands.ts")).checkStoreCommand(),
+};
+
+async function createProgram(name: string | undefined): Promise<Command> {
+  const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]!] : Object.values(COMMANDS);
   const program = new Command("fangan")
     .description("方案: turns issued Chinese policy plans (实施方案) into validated, evidence-backed JSON")
     .version(manifest.version)
     .addHelpText("after", HELP)
     .exitOverride();
-  for (const command of commands) program.addCommand(command.exitOverride());
+  for (const command of await Promise.all(load.map((each) => each()))) {
+    for (const inner of [command, ...command.commands]) inner.exitOverride();
+    program.addCommand(command);
+  }
   return program;
 }
 
@@ -76,7 +65,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     process.exit(error.code === "EPIPE" ? EXIT.done : EXIT.failed),
   );
   try {
-    await createProgram().parseAsync(argv);
+    await (await createProgram(argv[2])).parseAsync(argv);
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
