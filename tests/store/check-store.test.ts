@@ -34,7 +34,7 @@ describe.each(KINDS)("check-store, %s", { timeout: 60_000 }, (kind) => {
     store = await stores.open();
   }, 180_000);
   beforeEach(async () => {
-    await sql.raw(`truncate ${TABLES.join(", ")}`).execute(store.database);
+    for (const table of TABLES.toReversed()) await store.database.deleteFrom(table).execute();
     for await (const { sha256 } of store.files.list()) await store.files.remove(sha256);
     for (const name of readdirSync(store.files.temporaryFolder)) rmSync(join(store.files.temporaryFolder, name));
   });

@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { DataFolderInUse } from "../../src/store/errors.ts";
@@ -80,6 +79,7 @@ describe("the embedded database in bad times", { timeout: 600_000 }, () => {
   test("a folder with a name too long for a socket, and one whose making was cut short, are opened", async () => {
     const folder = await newFolder();
     const deep = join(folder, "文件夹".repeat(12));
+    await createDataFolder(deep);
     const first = await open(deep);
     expect(first.address.host!.length).toBeLessThan(90);
     await first.audit.record({ actor: "local", action: "test", subject: "kept", detail: {} });
@@ -95,8 +95,7 @@ describe("the embedded database in bad times", { timeout: 600_000 }, () => {
   });
 
   test("one process opens and closes it many times over", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "fangan-data-"));
-    folders.push(folder);
+    const folder = await newFolder();
     for (let round = 0; round < 3; round++) {
       const store = await open(folder);
       await expect(open(folder)).rejects.toThrow(DataFolderInUse);

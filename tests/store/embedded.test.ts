@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type EmbeddedDatabase, openEmbedded } from "../../src/store/embedded/open-embedded.ts";
+import { createDataFolder } from "../services/embedded-folder.ts";
 
 let folder: string;
 let database: EmbeddedDatabase;
@@ -19,9 +19,9 @@ const connect = async (options?: string): Promise<pg.Client> => {
 };
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "fangan-embedded-"));
+  folder = await createDataFolder();
   database = await openEmbedded(folder, false);
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await Promise.allSettled(clients.map((client) => client.end()));
