@@ -5,6 +5,8 @@ import { isFull } from "./line-end.ts";
 const ROW_NUMBER = /^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?[.．、]?$/u;
 const ROW_START = /^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?/u;
 const SENTENCE_END = /[。！？!?][”’）)]?$/u;
+/** A row of its own, though no number stands before it. */
+const TOTAL = /^(?:合计|总计|共计|小计|总分)/u;
 /** A column is the number column from this many numbers on. */
 const ENOUGH_NUMBERS = 2;
 
@@ -19,7 +21,7 @@ export function cutsRow(
   top: readonly JoinedCell[],
 ): boolean {
   const pairs = top.map((cell) => [open.find((each) => isSameColumn(each, cell)), cell] as const);
-  if (top.every(isEmpty) || !pairs.every(isPaired)) return false;
+  if (top.every(isEmpty) || !pairs.every(isPaired) || top.some((cell) => TOTAL.test(wordsOf(cell)))) return false;
   const numbers = findNumberColumn(above, below);
   if (numbers) {
     const pair = pairs.find(([, cell]) => isSameColumn(cell, numbers));

@@ -114,6 +114,24 @@ test("a row that the page break cuts is one row, and the category goes on withou
   ]);
 });
 
+test("a total alone on the next page is a row of its own", () => {
+  const total = drawCells([
+    [0, 60, "合计"],
+    [3, 60, "10"],
+  ]);
+  const [table] = tablesOf(drawPage(1, CENTRED), drawPage(2, total));
+  expect(textsOf(table!).filter(([row]) => Number(row) >= 3)).toEqual([
+    [3, 0, 1, "乙类"],
+    [3, 1, 1, "3"],
+    [3, 2, 1, "照明设施完好。"],
+    [3, 3, 1, "2"],
+    [4, 0, 1, "合计"],
+    [4, 1, 1, ""],
+    [4, 2, 1, ""],
+    [4, 3, 1, "10"],
+  ]);
+});
+
 test("text drawn line by line over the page is not taken for one row a line", () => {
   const lines = Map.groupBy(CENTRED, (glyph) => glyph.box[1]);
   const byLines = [...lines].sort(([a], [b]) => a - b).flatMap(([, glyphs]) => glyphs);
