@@ -1,5 +1,6 @@
 import type { Submission } from "../../schemas/submission.ts";
-import type { Page, Store } from "../store/store.ts";
+import type { Page } from "../store/paging.ts";
+import type { Store } from "../store/store.ts";
 
 const PAGE = 200;
 

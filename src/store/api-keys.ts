@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { ApiKey, Scope } from "../../schemas/api-key.ts";
 import { cleanText } from "./clean-text.ts";
 import { createId } from "./ids.ts";
-import type { ApiKeys } from "./store.ts";
+import type { ApiKeys } from "./service-parts.ts";
 import type { Database, Row } from "./tables.ts";
 
 const PREFIX = "fangan_";

@@ -1,7 +1,7 @@
 import { AuditEvent } from "../../schemas/audit-event.ts";
 import { cleanText } from "./clean-text.ts";
 import { limitOf, pageOf, readCursor } from "./paging.ts";
-import type { Audit } from "./store.ts";
+import type { Audit } from "./service-parts.ts";
 import type { Database } from "./tables.ts";
 
 export const createAudit = (database: Database): Audit => ({

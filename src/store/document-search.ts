@@ -2,9 +2,8 @@ import { type SelectQueryBuilder, sql } from "kysely";
 import type { DocumentQuery, DocumentRecord } from "../../schemas/document-record.ts";
 import { cleanText } from "./clean-text.ts";
 import { type DocumentReading, daysOf, toRecord } from "./document-rows.ts";
-import { limitOf, pageOf, readCursor, type SortKey } from "./paging.ts";
+import { limitOf, type Page, pageOf, readCursor, type SortKey } from "./paging.ts";
 import { searchQuery } from "./search-words.ts";
-import type { Page } from "./store.ts";
 import type { Database, Tables } from "./tables.ts";
 
 const COLUMNS = [

@@ -1,5 +1,16 @@
 import { WrongCursor } from "./errors.ts";
-import type { Page, PageRequest } from "./store.ts";
+
+/** A part of a list; `next` is the cursor of what follows, null at the end. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
+/** Where a list goes on and how much of it is wanted; 50 entries where nothing is said. */
+export interface PageRequest {
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
+}
 
 /** What a cursor holds: the sort key of the last entry that was given. */
 export type SortKey = readonly (string | number | null)[];

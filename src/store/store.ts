@@ -1,6 +1,4 @@
 import type { Readable } from "node:stream";
-import type { ApiKey, ApiKeyRequest, Scope } from "../../schemas/api-key.ts";
-import type { AuditEvent } from "../../schemas/audit-event.ts";
 import type { Comparison } from "../../schemas/comparison.ts";
 import type { Correction, CorrectionRequest, Review } from "../../schemas/correction.ts";
 import type { DocumentQuery, DocumentRecord } from "../../schemas/document-record.ts";
@@ -15,19 +13,8 @@ import type {
   SubmissionFailure,
   SubmissionState,
 } from "../../schemas/submission.ts";
-import type { Delivery, Webhook, WebhookEvent, WebhookRequest } from "../../schemas/webhook.ts";
-
-/** A part of a list; `next` is the cursor of what follows, null at the end. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly next: string | null;
-}
-
-/** Where a list goes on and how much of it is wanted; 50 entries where nothing is said. */
-export interface PageRequest {
-  readonly limit?: number | undefined;
-  readonly cursor?: string | undefined;
-}
+import type { Page, PageRequest } from "./paging.ts";
+import type { ApiKeys, Audit, Webhooks } from "./service-parts.ts";
 
 /** Bytes by their SHA-256; the same bytes are kept once. */
 export interface Files {
@@ -224,51 +211,6 @@ export interface Reviews {
     note: string | null,
   ) => Promise<Review | null>;
   readonly list: (document: string) => Promise<readonly Review[]>;
-}
-
-export interface Audit {
-  readonly record: (event: Omit<AuditEvent, "id" | "at">) => Promise<void>;
-  /** The newest first. */
-  readonly list: (
-    filter: { readonly actor?: string; readonly subject?: string; readonly action?: string },
-    page?: PageRequest,
-  ) => Promise<Page<AuditEvent>>;
-  readonly removeBefore: (before: Date) => Promise<number>;
-}
-
-export interface ApiKeys {
-  /** `key` (`fangan_…`) is shown this once: the store keeps its hash only. */
-  readonly create: (request: ApiKeyRequest) => Promise<{ readonly key: string; readonly record: ApiKey }>;
-  /** The key's record where it is known, not revoked and not expired. */
-  readonly check: (
-    key: string,
-  ) => Promise<{ readonly id: string; readonly name: string; readonly scopes: readonly Scope[] } | null>;
-  readonly list: () => Promise<readonly ApiKey[]>;
-  readonly revoke: (id: string) => Promise<boolean>;
-  /** Whether any key is in force. */
-  readonly any: () => Promise<boolean>;
-}
-
-export interface Webhooks {
-  /** `secret` is shown this once; deliveries are signed with it. */
-  readonly create: (
-    request: WebhookRequest,
-    who: string,
-  ) => Promise<{ readonly secret: string; readonly webhook: Webhook }>;
-  readonly list: () => Promise<readonly Webhook[]>;
-  readonly remove: (id: string) => Promise<boolean>;
-  /** Puts a delivery for each webhook that asks for the event into the outbox; gives their ids. */
-  readonly announce: (event: WebhookEvent, payload: Delivery["payload"]) => Promise<readonly string[]>;
-  /** Takes up to `limit` due deliveries for `seconds`: nobody else gets them until then. */
-  readonly takeDue: (
-    limit: number,
-    seconds: number,
-  ) => Promise<readonly (Delivery & { readonly url: string; readonly secret: string })[]>;
-  readonly delivered: (id: string, status: number) => Promise<void>;
-  /** `nextAt` null gives up. */
-  readonly failed: (id: string, status: number | null, error: string, nextAt: Date | null) => Promise<void>;
-  readonly listDeliveries: (webhook: string, page?: PageRequest) => Promise<Page<Delivery>>;
-  readonly removeDelivered: (before: Date) => Promise<number>;
 }
 
 /** How to reach the database, for the queue: of node-postgres, with a UNIX socket's folder as `host` where it is embedded. */

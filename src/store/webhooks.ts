@@ -4,7 +4,7 @@ import { Delivery, Webhook, type WebhookEvent } from "../../schemas/webhook.ts";
 import { cleanText } from "./clean-text.ts";
 import { createId } from "./ids.ts";
 import { limitOf, pageOf, readCursor } from "./paging.ts";
-import type { Webhooks } from "./store.ts";
+import type { Webhooks } from "./service-parts.ts";
 import type { Database, InTransaction, Row } from "./tables.ts";
 import { transact } from "./transact.ts";
 

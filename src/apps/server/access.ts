@@ -1,4 +1,4 @@
-import type { ApiKeys } from "../../store/store.ts";
+import type { ApiKeys } from "../../store/service-parts.ts";
 import type { Request } from "./http.ts";
 import { Refusal } from "./problem-codes.ts";
 import type { RouteScope } from "./routes/route.ts";
