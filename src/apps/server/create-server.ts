@@ -20,12 +20,17 @@ export async function createServer(service: Service): Promise<Server> {
     reply.header("x-request-id", request.id);
   });
   // After the count of requests, so that one who guesses keys is held up; before the body is read.
-  server.addHook("preParsing", async (request) => {
-    demandOwnSite(request, isOwn);
-    const scope = scopeOf(request);
-    if (scope === "open") return;
-    request.actor = await findActor(request, store.keys, isOpen);
-    demandScope(request.actor, scope);
+  server.addHook("preParsing", async (request, reply) => {
+    try {
+      demandOwnSite(request, isOwn);
+      const scope = scopeOf(request);
+      if (scope === "open") return;
+      request.actor = await findActor(request, store.keys, isOpen);
+      demandScope(request.actor, scope);
+    } catch (error) {
+      // By hand: the dashboard has an error handler of its own.
+      door(error, request, reply);
+    }
   });
   server.addHook("onResponse", async (request, reply) => {
     metrics.answered(request.method, request.routeOptions.url ?? "none", reply.statusCode, reply.elapsedTime);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { apiSchemas } from "./api-schemas.ts";
 import type { Gives, RouteScope } from "./routes/route.ts";
+import { tidyComponents } from "./tidy-components.ts";
 
 /** A route as it was registered, as far as the description needs it. */
 export interface DescribedRoute {
@@ -56,9 +57,17 @@ export const TAGS = [
   { name: "service", description: "Webhooks, audit, the queue" },
 ];
 
+/** Where a body of JSON is taken in the place of a form. */
+const JSON_TOO: Readonly<Record<string, object>> = {
+  "/api/documents/:id/assessments": { "application/json": { schema: { type: "object" } } },
+};
+
+const formContent = (form: object): object => ({ "multipart/form-data": { schema: { type: "object", ...form } } });
+
 /** Adds to the description what the library cannot know: who may ask, problems, other media types, uploads. */
 export function completeDocument<T extends object>(document: T, routes: readonly DescribedRoute[]): T {
   if ("paths" in document) completePaths(document.paths as Paths, routes);
+  tidyComponents(document);
   return document;
 }
 
@@ -75,7 +84,7 @@ function complete(operation: Operation, { method, url, scope, gives }: Described
   operation.security = scope === "open" ? [{}] : [{ key: [] }, { cookie: [] }];
   if (scope !== "open" && scope !== "any") operation.description = `Needs the scope ${scope}.`;
   const form = FORMS[`${method} ${url}`];
-  if (form) operation.requestBody = { content: { "multipart/form-data": { schema: { type: "object", ...form } } } };
+  if (form) operation.requestBody = { required: true, content: { ...JSON_TOO[url], ...formContent(form) } };
   const answers = operation.responses ?? {};
   if (gives) answers["200"] = { description: "Done", content: contentOf(gives) };
   else if (Object.values(answers).every(({ content }) => !content)) delete answers["200"];

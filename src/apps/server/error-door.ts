@@ -60,9 +60,6 @@ const LIBRARY: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: "request-invalid",
   FST_ERR_CTP_BODY_TOO_LARGE: "request-invalid",
   FST_INVALID_MULTIPART_CONTENT_TYPE: "not-multipart",
-  FST_REQ_FILE_TOO_LARGE: "file-too-large",
-  FST_FILES_LIMIT: "too-many-files",
-  FST_PARTS_LIMIT: "too-many-files",
   FST_FIELDS_LIMIT: "request-invalid",
 };
 

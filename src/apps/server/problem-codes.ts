@@ -21,6 +21,11 @@ export const PROBLEMS = {
     en: () => "Expected multipart/form-data with the field files. Send the files as a form upload.",
     zh: () => "应为 multipart/form-data，文件放在 files 字段。请按表单上传。",
   },
+  "upload-cut-short": {
+    status: 400,
+    en: () => "The form ended before its last part, or has not the shape of one. Send it again.",
+    zh: () => "上传的表单不完整或格式不对。请重新上传。",
+  },
   "no-files": {
     status: 400,
     en: () => "Expected at least one file in the field files, none came.",

@@ -37,10 +37,28 @@ export async function receiveUpload<T>(
       if (files.length > settings.uploadFiles) throw new Refusal("too-many-files", { limit: settings.uploadFiles });
     }
     if (files.length === 0) throw new Refusal("no-files");
+  } catch (error) {
+    await removeAll(paths);
+    throw refusalOf(error, settings.uploadFiles);
+  }
+  try {
     return await use({ files, fields });
   } finally {
-    await Promise.all(paths.map((path) => rm(path, { force: true })));
+    await removeAll(paths);
   }
+}
+
+const removeAll = (paths: readonly string[]): Promise<unknown> =>
+  Promise.all(paths.map((path) => rm(path, { force: true })));
+
+/** What the form's parser says of a form that ends too early or has not the shape of one; it gives these no codes. */
+const CUT_SHORT = /unexpected end of|terminated early|premature close|aborted|malformed part|boundary not found/i;
+
+function refusalOf(error: unknown, limit: number): unknown {
+  if (!(error instanceof Error) || error instanceof Refusal) return error;
+  const code = "code" in error ? error.code : "";
+  if (code === "FST_FILES_LIMIT" || code === "FST_PARTS_LIMIT") return new Refusal("too-many-files", { limit });
+  return CUT_SHORT.test(error.message) || code === "ECONNRESET" ? new Refusal("upload-cut-short") : error;
 }
 
 const MOST_TRIES = 3;
