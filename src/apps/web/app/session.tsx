@@ -2,7 +2,7 @@ import { type ComponentChildren, createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
 import { onKeyWanted } from "../api/request.ts";
 import { type Me, readMe } from "../api/session.ts";
-import { useLoad } from "../api/use-load.ts";
+import { useLoad } from "../api/use-load.tsx";
 import { KeyDialog } from "./key-dialog.tsx";
 
 const Session = createContext<Me | null>(null);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Loaded } from "../api/use-load.ts";
+import type { Loaded } from "../api/use-load.tsx";
 import { Loading } from "./loading.tsx";
 import { ProblemNote } from "./problem-note.tsx";
 

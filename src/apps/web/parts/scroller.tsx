@@ -1,5 +1,5 @@
-import type { ComponentChildren } from "preact";
-import { type MutableRef, useEffect } from "preact/hooks";
+import type { ComponentChildren, RefObject } from "preact";
+import { useEffect } from "preact/hooks";
 
 /** A named region that scrolls; it can be reached by keyboard, or what is beyond its edge could not. */
 export function Scroller({
@@ -9,7 +9,7 @@ export function Scroller({
   children,
 }: {
   readonly label: string;
-  readonly element: MutableRef<HTMLDivElement | null>;
+  readonly element: RefObject<HTMLDivElement | null>;
   readonly class: string;
   readonly children: ComponentChildren;
 }) {
@@ -17,7 +17,7 @@ export function Scroller({
     if (element.current) element.current.tabIndex = 0;
   }, [element]);
   return (
-    <section class={className} ref={element} aria-label={label}>
+    <section class={className} ref={element} aria-label={label} data-scroller>
       {children}
     </section>
   );

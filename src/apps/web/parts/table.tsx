@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { Scroller } from "./scroller.tsx";
-import { useWindow } from "./use-window.ts";
+import { useWindow } from "./use-window.tsx";
 
 export interface TableColumn<Row> {
   readonly key: string;

@@ -1,6 +1,43 @@
-import { useWords } from "../app/language.tsx";
-import { appWords } from "../words/app.ts";
+import "./plan.css";
+import "../review/review.css";
+import { useEffect, useMemo } from "preact/hooks";
+import type { Correction } from "../../../../schemas/correction.ts";
+import type { DocumentRecord } from "../../../../schemas/document-record.ts";
+import type { Plan } from "../../../../schemas/plan.ts";
+import { readDocument, readPlan } from "../api/documents.ts";
+import { listCorrections } from "../api/reviews.ts";
+import { useLoad } from "../api/use-load.tsx";
+import type { RouteParts } from "../app/routes.tsx";
+import { LoadedView } from "../parts/loaded-view.tsx";
+import { PlanDeskView } from "./plan-desk-view.tsx";
 
-export function PlanView() {
-  return <h1>{useWords(appWords).collection}</h1>;
+export interface OpenPlan {
+  readonly document: DocumentRecord;
+  readonly plan: Plan;
+  readonly corrections: readonly Correction[];
+}
+
+/** A plan beside its source. */
+export function PlanView({ parts }: { readonly parts: RouteParts }) {
+  const id = parts.id!;
+  const loaded = useLoad(
+    async (signal): Promise<OpenPlan> => {
+      const [document, plan, corrections] = await Promise.all([
+        readDocument(id, signal),
+        readPlan(id, true, signal),
+        listCorrections(id, signal),
+      ]);
+      return { document, plan, corrections };
+    },
+    ["plan", id],
+  );
+  const title = loaded.value?.plan.header.title ?? loaded.value?.document.fileName;
+  useEffect(() => {
+    if (title) document.title = title;
+    return () => {
+      document.title = "方案 Fangan";
+    };
+  }, [title]);
+  const reload = useMemo(() => loaded.reload, [loaded.reload]);
+  return <LoadedView of={loaded}>{(open) => <PlanDeskView open={open} reload={reload} />}</LoadedView>;
 }

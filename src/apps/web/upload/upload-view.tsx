@@ -1,6 +1,33 @@
 import { useWords } from "../app/language.tsx";
-import { appWords } from "../words/app.ts";
+import type { RouteParts } from "../app/routes.tsx";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { uploadWords } from "../words/upload.ts";
+import { BatchView } from "./batch-view.tsx";
+import { FilePicker } from "./file-picker.tsx";
+import { RecentBatches } from "./recent-batches.tsx";
+import { RefusedNote } from "./refused-note.tsx";
+import { forgetRefused } from "./uploads.ts";
+import { useUploads } from "./use-uploads.tsx";
 
-export function UploadView() {
-  return <h1>{useWords(appWords).upload}</h1>;
+/** Sending files, and what becomes of them. */
+export function UploadView({ parts }: { readonly parts: RouteParts }) {
+  const words = useWords(uploadWords);
+  const { sending, refused, problem } = useUploads();
+  return (
+    <div class="page upload">
+      <h1>{words.title}</h1>
+      <FilePicker />
+      {sending && (
+        <div class="panel" role="status">
+          <p>
+            {words.sending(sending.count)} · {words.sent(Math.round(sending.share * 100))}
+          </p>
+          <progress aria-label={words.sending(sending.count)} max={1} value={sending.share} />
+        </div>
+      )}
+      {problem && <ProblemNote problem={problem} onRetry={forgetRefused} />}
+      {refused.length > 0 && <RefusedNote refused={refused} />}
+      {parts.id ? <BatchView key={parts.id} id={parts.id} /> : <RecentBatches />}
+    </div>
+  );
 }

@@ -1,0 +1,28 @@
+import type { PageSize } from "./page-sizes.ts";
+import { useLit } from "./use-lit.tsx";
+
+const share = (part: number, whole: number): string => `${(part / whole) * 100}%`;
+
+/** Frames around the words on this page that prove the fact that is lit up. */
+export function LitBoxes({ page, size }: { readonly page: number; readonly size: PageSize }) {
+  const lit = useLit((evidence) => evidence.page === page && evidence.bbox !== null);
+  return (
+    <>
+      {lit.map(({ block, start, bbox }) => {
+        const [x0, y0, x1, y1] = bbox!;
+        return (
+          <span
+            key={`${block}-${start}`}
+            class="lit-box"
+            style={{
+              left: share(x0, size.width),
+              top: share(y0, size.height),
+              width: share(x1 - x0, size.width),
+              height: share(y1 - y0, size.height),
+            }}
+          />
+        );
+      })}
+    </>
+  );
+}
