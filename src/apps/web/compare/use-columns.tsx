@@ -1,0 +1,42 @@
+import { useEffect, useState } from "preact/hooks";
+
+/** Which columns of equal width have to be there; `before` and `after` count those left out. */
+export interface ColumnWindow {
+  readonly first: number;
+  readonly last: number;
+}
+
+const BEYOND = 3;
+
+/** The columns that a scroller shows beside its sticky first column, and some beyond; `last` is exclusive. */
+export function columnsInView(scrollLeft: number, width: number, columnWidth: number, count: number): ColumnWindow {
+  const first = Math.max(0, Math.min(count, Math.floor(scrollLeft / columnWidth)) - BEYOND);
+  return { first, last: Math.min(count, Math.ceil((scrollLeft + width) / columnWidth) + BEYOND) };
+}
+
+/** Follows a scroller sideways: only the columns in view are in the document. */
+export function useColumns(
+  scroller: { readonly current: HTMLElement | null },
+  count: number,
+  columnWidth: number,
+): ColumnWindow {
+  const [view, setView] = useState({ left: 0, width: 1400 });
+  useEffect(() => {
+    const { current } = scroller;
+    if (!current) return;
+    const look = () =>
+      setView((old) => {
+        const left = Math.floor(current.scrollLeft / columnWidth) * columnWidth;
+        return old.left === left && old.width === current.clientWidth ? old : { left, width: current.clientWidth };
+      });
+    look();
+    const sizes = new ResizeObserver(look);
+    sizes.observe(current);
+    current.addEventListener("scroll", look, { passive: true });
+    return () => {
+      sizes.disconnect();
+      current.removeEventListener("scroll", look);
+    };
+  }, [scroller, columnWidth]);
+  return columnsInView(view.left, view.width, columnWidth, count);
+}
