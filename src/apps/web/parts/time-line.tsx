@@ -5,7 +5,6 @@ interface TimeLineProps {
   readonly label: string;
   readonly spans: readonly DatedSpan[];
   readonly marks?: readonly { readonly date: string; readonly name: string }[];
-  readonly onChoose?: (key: string) => void;
 }
 
 const WIDTH = 720;
@@ -15,7 +14,7 @@ const HEAD = 24;
 const OPEN = 6;
 
 /** Dated spans below each other on one axis, with marks across; an open end fades out. */
-export function TimeLine({ label, spans, marks = [], onChoose }: TimeLineProps) {
+export function TimeLine({ label, spans, marks = [] }: TimeLineProps) {
   const scale = scaleOf(
     spans,
     marks.map(({ date }) => date),
@@ -35,7 +34,7 @@ export function TimeLine({ label, spans, marks = [], onChoose }: TimeLineProps) 
         </g>
       ))}
       {spans.map((span, index) => (
-        <Bar key={span.key} span={span} y={HEAD + index * ROW} x={x} onChoose={onChoose} />
+        <Bar key={span.key} span={span} y={HEAD + index * ROW} x={x} />
       ))}
       {marks.map(({ date, name }) => (
         <g key={name}>
@@ -63,10 +62,9 @@ interface BarProps {
   readonly span: DatedSpan;
   readonly y: number;
   readonly x: (day: number) => number;
-  readonly onChoose: ((key: string) => void) | undefined;
 }
 
-function Bar({ span: { key, name, start, end }, y, x, onChoose }: BarProps) {
+function Bar({ span: { key, name, start, end }, y, x }: BarProps) {
   const isUndated = start === null && end === null;
   const left = isUndated ? LEFT : start ? x(firstDay(start)) : x(firstDay(end!)) - OPEN;
   const right = isUndated ? LEFT : end ? x(dayAfter(end)) : x(dayAfter(start!)) + OPEN;
@@ -74,8 +72,7 @@ function Bar({ span: { key, name, start, end }, y, x, onChoose }: BarProps) {
   const isLate = left > WIDTH / 2;
   const words = `${name}  ${start ?? "…"} — ${end ?? "…"}`;
   return (
-    // The same facts are listed below as text, with a button each: the bars are for the pointer.
-    <g class="bar-group" data-fact={key} onClick={() => onChoose?.(key)}>
+    <g class="bar-group" data-fact={key}>
       {!isUndated && (
         <rect
           class={isOpen ? "bar open" : "bar"}

@@ -19,12 +19,13 @@ export function useTabName(): TabName {
 /** The facts, tab by tab; pointing at one lights up its words, wherever it is shown. */
 export function FactsPane() {
   const words = useWords(planWords);
-  const { plan, spotlight } = useDesk();
+  const { plan } = useDesk();
   const name = useTabName();
   const scroller = useRef<HTMLDivElement>(null);
   const tabs = tabsOf(plan);
   const { View } = tabs.find((tab) => tab.name === name)!;
   useEffect(() => scroller.current?.scrollTo({ top: 0 }), [name]);
+  usePointingAtFacts(scroller, name);
   useLighting(scroller, name);
   return (
     <section class="facts" aria-label={words.factsLabel}>
@@ -45,14 +46,7 @@ export function FactsPane() {
           </a>
         ))}
       </nav>
-      <div
-        ref={scroller}
-        class="facts-scroller"
-        data-scroller
-        onMouseOver={({ target }) => spotlight.point(factOf(target), "facts")}
-        onFocusCapture={({ target }) => spotlight.point(factOf(target), "facts")}
-        onMouseLeave={() => spotlight.point(null, "facts")}
-      >
+      <div ref={scroller} class="facts-scroller" data-scroller>
         <View />
       </div>
     </section>
@@ -61,6 +55,30 @@ export function FactsPane() {
 
 const factOf = (target: EventTarget | null): string | null =>
   (target as Element | null)?.closest<HTMLElement>("[data-fact]")?.dataset.fact ?? null;
+
+const isControl = (target: EventTarget | null): boolean =>
+  (target as Element | null)?.closest("a, button, input, select, textarea, label") != null;
+
+/** Whatever of a fact is pointed at, by pointer or by focus, means the fact; a click keeps it lit up. */
+function usePointingAtFacts(scroller: { readonly current: HTMLElement | null }, tab: TabName): void {
+  const { spotlight } = useDesk();
+  useEffect(() => {
+    const pane = scroller.current!;
+    const point = ({ target }: Event) => spotlight.point(factOf(target), "facts");
+    const leave = () => spotlight.point(null, "facts");
+    const choose = ({ target }: Event): void => {
+      const fact = factOf(target);
+      if (fact === null || isControl(target) || getSelection()?.isCollapsed === false) return;
+      spotlight.choose(fact, "facts");
+      setQuery({ fact, tab }, { replace: true });
+    };
+    const calls = { mouseover: point, focusin: point, mouseleave: leave, click: choose };
+    for (const [name, call] of Object.entries(calls)) pane.addEventListener(name, call);
+    return () => {
+      for (const [name, call] of Object.entries(calls)) pane.removeEventListener(name, call);
+    };
+  }, [spotlight, tab]);
+}
 
 /** Marks the fact that is lit up, and brings it into view where it was pointed at elsewhere. */
 function useLighting(scroller: { readonly current: HTMLElement | null }, tab: TabName): void {

@@ -8,7 +8,7 @@ import { Responsibilities } from "./responsibilities.tsx";
 
 export function PhasesTab() {
   const words = useWords(planWords);
-  const { plan, spotlight, show } = useDesk();
+  const { plan } = useDesk();
   const spans = plan.phases.map(({ name, start, end }, index) => ({ key: `phases/${index}`, name, start, end }));
   return (
     <div class="fact-list">
@@ -16,10 +16,6 @@ export function PhasesTab() {
         label={words.tabs.phases}
         spans={spans}
         marks={plan.header.issuedOn ? [{ date: plan.header.issuedOn, name: words.header.issuedOn }] : []}
-        onChoose={(path) => {
-          spotlight.choose(path, "link");
-          show(path, "facts");
-        }}
       />
       {plan.phases.map(({ name, start, end, text, responsibilities }, index) => (
         <Fact key={index} path={`phases/${index}`}>
