@@ -59,10 +59,10 @@ export function writeBatches(batches: readonly Batch[], wording: Wording): strin
     column(36, "left", "批次", "batch", wording),
     column(30, "left", "名称", "name", wording),
     column(16, "left", "时间", "time", wording),
-    column(10, "right", "排队", "queued", wording),
-    column(14, "right", "处理中", "running", wording),
-    column(10, "right", "完成", "done", wording),
-    column(12, "right", "失败", "failed", wording),
+    column(16, "right", "排队", "queued", wording),
+    column(16, "right", "处理中", "running", wording),
+    column(16, "right", "完成", "done", wording),
+    column(16, "right", "失败", "failed", wording),
     column(16, "right", "取消", "cancelled", wording),
   ];
   const rows = batches.map(({ id, name, createdAt, counts }) => [
