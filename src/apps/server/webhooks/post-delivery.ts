@@ -57,7 +57,7 @@ export function postDelivery(delivery: Outgoing, mayBePrivate: boolean): Promise
 }
 
 /** The addresses that are looked at are those that are connected to: a name cannot mean another one a moment later. */
-const lookupPublic: LookupFunction = (hostname, options, callback) => {
+export const lookupPublic: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
     const wrong = error ? undefined : addresses.find(({ address }) => isPrivateAddress(address));
     if (error || wrong) return callback(error ?? privateAddress(hostname), [], 0);

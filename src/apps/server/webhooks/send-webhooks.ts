@@ -13,7 +13,7 @@ const HOUR = 60 * MINUTE;
 const WAIT_SECONDS = [5, 30, 2 * MINUTE, 10 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, 24 * HOUR];
 
 export interface SenderParts {
-  readonly webhooks: Store["webhooks"];
+  readonly webhooks: Pick<Store["webhooks"], "takeDue" | "delivered" | "failed">;
   readonly mayBePrivate: boolean;
   readonly log: Log;
   readonly onSent: (isDelivered: boolean) => void;
