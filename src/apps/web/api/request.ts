@@ -1,22 +1,6 @@
 import type { Problem } from "../../../../schemas/problem.ts";
 import { storedLanguage } from "../app/stored-language.ts";
-
-/** What the server refused, in its own sentence; `code` is `offline` where it could not be reached at all. */
-export class ApiProblem extends Error {
-  override readonly name = "ApiProblem";
-  readonly code: string;
-  readonly status: number;
-  readonly facts: Readonly<Record<string, string | number>>;
-  readonly requestId: string | null;
-
-  constructor(problem: Partial<Problem> & { readonly code: string }) {
-    super(problem.detail ?? problem.code);
-    this.code = problem.code;
-    this.status = problem.status ?? 0;
-    this.facts = problem.facts ?? {};
-    this.requestId = problem.requestId ?? null;
-  }
-}
+import { ApiProblem } from "./api-problem.ts";
 
 /** Called when a request is refused for want of a key. */
 let whenKeyWanted = (): void => {};

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { ApiProblem } from "./request.ts";
+import { ApiProblem } from "./api-problem.ts";
 
 /** What a view waits for. While it is loaded again, the value from before stays. */
 export interface Loaded<T> {

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { ApiProblem } from "../api/request.ts";
+import { ApiProblem } from "../api/api-problem.ts";
 import { openSession } from "../api/session.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { appWords } from "../words/app.ts";

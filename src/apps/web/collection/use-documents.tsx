@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { DocumentQuery, DocumentRecord } from "../../../../schemas/document-record.ts";
+import { ApiProblem } from "../api/api-problem.ts";
 import { listDocuments } from "../api/documents.ts";
-import { ApiProblem } from "../api/request.ts";
 
 interface Documents {
   readonly rows: readonly DocumentRecord[];

@@ -1,4 +1,4 @@
-import type { ApiProblem } from "../api/request.ts";
+import type { ApiProblem } from "../api/api-problem.ts";
 import { useWords } from "../app/language.tsx";
 import { appWords } from "../words/app.ts";
 

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { ApiProblem } from "../api/request.ts";
+import { ApiProblem } from "../api/api-problem.ts";
 import { createReview } from "../api/reviews.ts";
 import { useWords } from "../app/language.tsx";
 import { useTell } from "../app/toasts.tsx";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { findAt } from "../../../core/json-pointer.ts";
-import { ApiProblem } from "../api/request.ts";
+import { ApiProblem } from "../api/api-problem.ts";
 import { createCorrection } from "../api/reviews.ts";
 import { useWords } from "../app/language.tsx";
 import { useTell } from "../app/toasts.tsx";

@@ -1,5 +1,5 @@
 import { findAt } from "../../../core/json-pointer.ts";
-import { ApiProblem } from "../api/request.ts";
+import { ApiProblem } from "../api/api-problem.ts";
 import { createCorrection, withdrawCorrection } from "../api/reviews.ts";
 import { useWords } from "../app/language.tsx";
 import { useTell } from "../app/toasts.tsx";

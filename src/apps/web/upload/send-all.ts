@@ -1,4 +1,4 @@
-import { ApiProblem } from "../api/request.ts";
+import { ApiProblem } from "../api/api-problem.ts";
 import type { Taken } from "./send-files.ts";
 
 export interface RefusedFile {

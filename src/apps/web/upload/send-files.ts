@@ -1,5 +1,6 @@
 import type { Submission } from "../../../../schemas/submission.ts";
-import { ApiProblem, noteKeyWanted, problemOf } from "../api/request.ts";
+import { ApiProblem } from "../api/api-problem.ts";
+import { noteKeyWanted, problemOf } from "../api/request.ts";
 import { storedLanguage } from "../app/stored-language.ts";
 
 export interface Taken {

@@ -1,5 +1,5 @@
 import type { Submission } from "../../../../schemas/submission.ts";
-import { ApiProblem } from "../api/request.ts";
+import { ApiProblem } from "../api/api-problem.ts";
 import { cancelSubmission, retrySubmission } from "../api/submissions.ts";
 import { useLanguage, useWords } from "../app/language.tsx";
 import { useTell } from "../app/toasts.tsx";

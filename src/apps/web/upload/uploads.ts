@@ -1,4 +1,4 @@
-import { ApiProblem } from "../api/request.ts";
+import { ApiProblem } from "../api/api-problem.ts";
 import type { Gathered } from "./gather-files.ts";
 import { type RefusedFile, sendAll } from "./send-all.ts";
 import { sendFiles } from "./send-files.ts";

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Submission } from "../../../../schemas/submission.ts";
+import { ApiProblem } from "../api/api-problem.ts";
 import { followBatch } from "../api/events.ts";
-import { ApiProblem } from "../api/request.ts";
 import { readBatchSubmissions } from "../api/submissions.ts";
 
 const ENDED: ReadonlySet<string> = new Set(["done", "failed", "cancelled"]);
