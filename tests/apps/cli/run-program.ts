@@ -38,6 +38,8 @@ export interface Running {
   readonly said: () => string;
   /** Waits until it says something that matches. */
   readonly hear: (expected: RegExp) => Promise<RegExpExecArray>;
+  /** Resolves when it ends by itself: the exit status, or the signal that ended it. */
+  readonly ended: Promise<number | string>;
   /** Tells it to stop; the exit status, or the signal that ended it. */
   readonly stop: (signal?: NodeJS.Signals) => Promise<number | string>;
 }
@@ -56,6 +58,7 @@ export function startProgram(args: readonly string[], env: Readonly<Record<strin
   return {
     process: child,
     said: () => said,
+    ended,
     hear: async (expected) => {
       for (const until = Date.now() + LONGEST_MILLIS; Date.now() < until; ) {
         const match = expected.exec(said);
