@@ -87,7 +87,7 @@ export async function createHttp(settings: HttpSettings, keyOf: (request: Reques
   await app.register(compress, {
     encodings: ["gzip", "identity"],
     threshold: 1024,
-    customTypes: COMPRESSED,
+    customTypes: (type) => COMPRESSED.test(type),
   });
   await app.register(rateLimit, {
     max: settings.requestsPerMinute,

@@ -10,6 +10,7 @@ import type { Server } from "./http.ts";
 import { measureStore } from "./measure-store.ts";
 import { createMetrics } from "./metrics.ts";
 import type { Log } from "./service.ts";
+import { sweepIncoming } from "./sweep-incoming.ts";
 import { startWebhooks } from "./webhooks/send-webhooks.ts";
 
 /** A server that runs: where it listens, and how it ends. */
@@ -49,6 +50,7 @@ export async function startService(
   };
   try {
     if (!isLoopback(settings.host) && !(await store.keys.any())) throw new KeysWanted(settings.host);
+    await sweepIncoming(store);
     const metrics = createMetrics();
     const drawers = createWorkerPool<DrawJob, Drawn>(DRAW_WORKER, DRAWERS, {
       seconds: DRAW_SECONDS,
