@@ -6,6 +6,8 @@ import { around, type Span, type TextLine } from "./text-line.ts";
 
 /** A gap this wide (em) is one that a reader sees, even where no blank was drawn. */
 const SEEN_GAP = { wide: 0.5, mixed: 0.5, narrow: 0.18 };
+/** Between the digits of a letter-spaced number; no writer parts two numbers by less without a blank. */
+const NUMBER_GAP = 0.5;
 /** A drawn blank counts where it left at least this gap (em): some producers draw one after every character. */
 const BLANK_GAP = { wide: 0.12, mixed: 0.1, narrow: 0.08 };
 /** From here on (em) a gap is alignment, not a word space. */
@@ -81,9 +83,12 @@ function countSpaces(before: Glyph, glyph: Glyph, spacing: number, blank: boolea
   const em = Math.min(before.size, glyph.size);
   const company = companyOf(before, glyph);
   const gap = (glyph.start - before.end) / em - (company === "narrow" ? 0 : spacing);
-  if (gap < (blank ? BLANK_GAP : SEEN_GAP)[company]) return 0;
+  const seen = isNumber(before) && isNumber(glyph) ? NUMBER_GAP : SEEN_GAP[company];
+  if (gap < (blank ? BLANK_GAP[company] : seen)) return 0;
   return gap < ALIGNMENT_GAP ? 1 : Math.min(MOST_SPACES, Math.round(gap) + 1);
 }
+
+const isNumber = ({ text }: Glyph): boolean => /^[\d.%]$/u.test(text);
 
 function companyOf(before: Glyph, glyph: Glyph): Company {
   const wide = Number(startsWide(before.text)) + Number(startsWide(glyph.text));

@@ -67,3 +67,9 @@ test("a number whose digits have the advance of a Chinese character is one numbe
   ]);
   expect(textsOf([...drawText("12", 50, 10), ...digits("3", 66), ...drawText("年", 71, 10)])).toEqual(["12 3年"]);
 });
+
+test("a letter-spaced number is one number, also alone in its cell", () => {
+  expect(textsOf(drawText("10", 50, 10, 10, 2.5))).toEqual(["10"]);
+  expect(textsOf(drawText("完善15分钟生活圈", 50, 10, 10, 2.5))).toEqual(["完善15分钟生活圈"]);
+  expect(textsOf([...drawText("10", 50, 10), ...drawText("5", 68, 10)])).toEqual(["10 5"]);
+});
