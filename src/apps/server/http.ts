@@ -44,7 +44,7 @@ const MOST_JSON = MEGABYTE;
 const KEEP_ALIVE_MILLIS = 72_000;
 /** A hundred megabytes over a slow line take a while; one who sends nothing more must not hold a connection for ever. */
 const LONGEST_REQUEST_MILLIS = 3_600_000;
-/** Events are flushed one by one, and originals are mostly packed already. */
+/** Beside what is known to be worth it. Events are flushed one by one; originals say at their route that they stay as they are. */
 const COMPRESSED = /^(?:text\/(?!event-stream)|application\/(?:json|problem\+json|javascript)|image\/svg)/;
 
 /** Nothing but this server's own scripts and styles; what a file holds is only ever text. */
@@ -87,7 +87,7 @@ export async function createHttp(settings: HttpSettings, keyOf: (request: Reques
   await app.register(compress, {
     encodings: ["gzip", "identity"],
     threshold: 1024,
-    customTypes: (type) => COMPRESSED.test(type),
+    customTypes: COMPRESSED,
   });
   await app.register(rateLimit, {
     max: settings.requestsPerMinute,

@@ -50,6 +50,7 @@ export function addEventRoutes(server: Server, { store, stopping }: Service): vo
     "/api/batches/:id/events",
     {
       ...needs("read", STREAM),
+      compress: false,
       schema: { params: Id, tags: ["submissions"], summary: "Follow a batch: Server-Sent Events until it is done" },
     },
     async (request, reply) => {
@@ -62,6 +63,7 @@ export function addEventRoutes(server: Server, { store, stopping }: Service): vo
     "/api/submissions/:id/events",
     {
       ...needs("read", STREAM),
+      compress: false,
       schema: { params: Id, tags: ["submissions"], summary: "Follow one file: Server-Sent Events until its end" },
     },
     async (request, reply) => {
@@ -75,6 +77,7 @@ export function addEventRoutes(server: Server, { store, stopping }: Service): vo
     "/api/events",
     {
       ...needs("read", STREAM),
+      compress: false,
       schema: { tags: ["submissions"], summary: "Follow all files: Server-Sent Events without end" },
     },
     (request, reply) => send(request, reply, (signal) => followAll(store, signal)),

@@ -48,6 +48,7 @@ export function addSourceRoutes(server: Server, service: Service): void {
     "/api/documents/:id/original",
     {
       ...needs("read", BINARY),
+      compress: false,
       schema: { params: Id, tags: ["documents"], summary: "The bytes as they were uploaded, to be saved" },
     },
     async ({ params, headers }, reply) => {
