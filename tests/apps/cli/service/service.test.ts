@@ -26,6 +26,13 @@ let serving: Serving;
 const run = (...args: string[]) => runProgram(args, "", { FANGAN_SERVER: serving.url });
 const batchesOf = () => JSON.parse(run("status", "--json").stdout);
 
+const waitFor = async (isSo: () => boolean): Promise<void> => {
+  for (const until = Date.now() + 90_000; !isSo(); ) {
+    if (Date.now() > until) throw new Error("it did not come to be so in 90 s");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+};
+
 beforeAll(async () => {
   data = await createDataFolder();
   serving = await startServe(data);
@@ -117,13 +124,6 @@ test("fangan retry puts a failed file into the queue again, by its id, its batch
 });
 
 describe("fangan watch", { timeout: MILLIS }, () => {
-  const waitFor = async (isSo: () => boolean): Promise<void> => {
-    for (const until = Date.now() + 90_000; !isSo(); ) {
-      if (Date.now() > until) throw new Error("it did not come to be so in 90 s");
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  };
-
   test("good files go to done with their plan, bad ones to failed with the reason; others are left alone", async () => {
     const folder = newFolder();
     const files = {
@@ -177,7 +177,7 @@ describe("fangan watch", { timeout: MILLIS }, () => {
   });
 });
 
-test("backup and check-store run beside the service; a restore needs an empty store; SIGTERM ends all", {
+test("backup and check-store run beside the service; a restore needs an empty store; a worker beside the service takes its files; SIGTERM ends all", {
   timeout: MILLIS,
 }, async () => {
   const file = join(newFolder(), "backup.tar");
@@ -193,7 +193,15 @@ test("backup and check-store run beside the service; a restore needs an empty st
   expect(await serving.stop()).toBe(0);
   expect(run("status").status).toBe(1);
 
-  serving = await startServe(other);
+  serving = await startServe(other, ["--workers", "0"]);
   expect(batchesOf().map(({ id }: { id: string }) => id)).toEqual(before.map(({ id }: { id: string }) => id));
+  const another = join(newFolder(), "丁.txt");
+  writeFileSync(another, planText(20));
+  expect(run("submit", another).status).toBe(0);
+  expect(batchesOf()[0].counts).toMatchObject({ queued: 1, done: 0 });
+  const worker = startProgram(["worker", "--data", other, "--workers", "1"]);
+  await worker.hear(/worker ready/);
+  await waitFor(() => batchesOf()[0].counts.done === 1);
+  expect(await worker.stop()).toBe(0);
   expect(await serving.stop("SIGINT")).toBe(0);
 });
