@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { startUpkeep } from "../../src/queue/start-upkeep.ts";
 import { openService, type Service } from "../queue/support/service.ts";
 import { type Setup, startSetup } from "../queue/support/setups.ts";
@@ -27,6 +27,7 @@ test.each(FALLS)(
   { timeout: 900_000 },
   async (fall) => {
     const setup = await startSetup(fall.setup, true);
+    onTestFinished(setup.stop, 60_000);
     const service = await openService(setup);
     const { store, jobs, tell } = service;
     const { submissions, batch } = await service.submit(smallPlans(FILES));
@@ -53,7 +54,6 @@ test.each(FALLS)(
     );
     expect(await store.batches.find(batch)).toMatchObject({ counts: { done: FILES, failed: 0 } });
     await service.close();
-    await setup.stop();
   },
 );
 

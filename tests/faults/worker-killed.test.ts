@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { openService } from "../queue/support/service.ts";
 import { SETUPS, type Setup, startSetup } from "../queue/support/setups.ts";
 import { smallPlans } from "../queue/support/small-plan.ts";
@@ -25,6 +25,7 @@ test.each(SETUPS)(
   { timeout: 900_000 },
   async (name) => {
     const setup = await startSetup(name, true);
+    onTestFinished(setup.stop, 60_000);
     const before = await openService(setup);
     const { submissions, batch } = await before.submit(smallPlans(FILES));
     await before.close();
@@ -47,7 +48,6 @@ test.each(SETUPS)(
     expect((await after.jobs.counts()).waiting).toBe(0);
     await waitUntil("no sandbox is left", async () => findOrphans().length === 0, 10);
     await after.close();
-    await setup.stop();
   },
 );
 
