@@ -131,9 +131,13 @@ const referenceOf = (row: Row): RowReference => ({
   evidence: [...row.evidence],
 });
 
-/** A column that one of the standards lacks altogether is left out of account. */
+/** A column that stands empty in most rows of a standard is none of its columns. */
+const LEAST_FILLED = 0.4;
+
+/** A column that one of the standards lacks is left out of account. */
 function sharedColumns({ template, local }: RowLists): SharedColumns {
-  const both = (has: (row: Row) => boolean): boolean => template.some(has) && local.some(has);
+  const both = (has: (row: Row) => boolean): boolean =>
+    [template, local].every((rows) => rows.filter(has).length >= LEAST_FILLED * rows.length);
   return {
     points: both(({ points }) => points !== null),
     scoring: both(({ scoring, standard }) => scoring !== null && standard !== null),

@@ -62,7 +62,10 @@ function isSame(from: PlacedQuantity, to: PlacedQuantity): boolean {
 }
 
 function directionOf(from: PlacedQuantity, to: PlacedQuantity): Direction {
-  const ways = new Set([from.stricter, to.stricter].filter((way) => way !== null));
+  // A bound says which way is meant; of a bare number it is guessed.
+  const bounded = [from, to].filter(({ comparator }) => comparator !== "=");
+  const ways = new Set((bounded.length > 0 ? bounded : [from, to]).map(({ stricter }) => stricter));
+  ways.delete(null);
   if (ways.size !== 1 || from.value === to.value) return "other";
   const more = to.value > from.value;
   return more === ways.has("more") ? "stricter" : "looser";

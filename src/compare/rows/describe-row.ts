@@ -68,8 +68,23 @@ export const joinFeatures = (parts: readonly Features[]): Features => ({
   characters: new Set(parts.flatMap(({ characters }) => [...characters])),
 });
 
+/** How many texts are remembered: a template's rows come back with every plan that is set against it. */
+const MOST_KNOWN = 4_000;
+const known = new Map<string, DescribedText>();
+
 /** Makes a text ready; `ownNames` are the names of the plan's own place, which are left out. */
 export function describeText(text: string, ownNames: readonly string[]): DescribedText {
+  const names = ownNames.filter((name) => text.includes(name));
+  const key = [text, ...names].join("\n\n");
+  const found = known.get(key);
+  if (found) return found;
+  const described = prepareText(text, names);
+  if (known.size >= MOST_KNOWN) known.delete(known.keys().next().value ?? "");
+  known.set(key, described);
+  return described;
+}
+
+function prepareText(text: string, ownNames: readonly string[]): DescribedText {
   const words = contentWords(text, ownNames);
   const clauses = splitClauses(text).map((clause) => ({
     ...clause,

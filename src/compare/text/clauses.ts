@@ -17,13 +17,17 @@ export function splitClauses(text: string): Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
   for (let at = 0; at <= plain.length; at++) {
-    if (at < plain.length && !PAUSE.test(plain[at]!)) continue;
+    if (at < plain.length && (!PAUSE.test(plain[at]!) || isRatio(plain, at))) continue;
     if (/[\p{L}\p{N}]/u.test(plain.slice(start, at)))
       clauses.push({ start, end: at, text: text.slice(start, at), isLabel: plain[at] === "：" });
     start = at + 1;
   }
   return clauses;
 }
+
+/** The colon of `1：12`. */
+const isRatio = (text: string, at: number): boolean =>
+  text[at] === "：" && /\d/u.test(text[at - 1] ?? "") && /\d/u.test(text[at + 1] ?? "");
 
 /** The members of a list in a clause (`道路平整、排水畅通`); none where it has no `、`. */
 export const splitMembers = (clause: string): string[] => (clause.includes("、") ? clause.split("、") : []);

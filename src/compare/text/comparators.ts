@@ -17,12 +17,12 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
 ];
 const AFTER: readonly (readonly [RegExp, Comparator])[] = [
   [/^(?:及|\(含\)|（含）)?以上|^\+|^及其以上/u, ">="],
-  [/^(?:及)?(?:以下|以内|之内)|^内|^(?:之|以)?前/u, "<="],
+  [/^(?:及)?(?:以下|以内|之内)|^内|^范围(?:以|之)?内|^(?:之|以)?前/u, "<="],
 ];
 /** `不超过总数的10%`: the bound stands before what the share is of. */
-const FAR = /(不得?低于|不得?少于|不得?超过|不得?高于|达到|超过|低于)[^，。；、\d]{1,16}的$/u;
+const FAR = /(不得?低于|不得?少于|不得?小于|不得?超过|不得?高于|不得?大于|达到|超过|低于)[^，。；、\d]{1,16}的$/u;
 /** `不少于开展2次`: a verb between. */
-const VERB = /(不得?低于|不得?少于|至少)(?:[\p{Script=Han}]{1,4})$/u;
+const VERB = /(不得?低于|不得?少于|至少|最高|最低|最多)(?:[\p{Script=Han}]{1,4})$/u;
 
 const match = (rows: readonly (readonly [RegExp, Comparator])[], text: string) => {
   for (const [pattern, comparator] of rows) {

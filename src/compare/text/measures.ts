@@ -19,6 +19,8 @@ const DURATIONS: Readonly<Record<string, number>> = {
   个小时: 60,
   小时: 60,
   分钟: 1,
+  刻钟: 15,
+  个半月: 45 * DAY,
   天: DAY,
   日: DAY,
   个星期: 7 * DAY,
@@ -41,13 +43,7 @@ const COUNTED: readonly string[] = [
   "种 类",
   "学时 课时",
   "平方米 ㎡",
-  "平方公里 平方千米",
   "立方米",
-  "公里 千米",
-  "米",
-  "亩",
-  "吨",
-  "公斤 千克",
   "升",
   "分贝",
   "元",
@@ -59,12 +55,8 @@ const COUNTED: readonly string[] = [
   "毫克/立方米 毫克每立方米",
   "毫克/升 mg/L 毫克每升",
   "千瓦时 度",
-  "千瓦",
-  "兆瓦",
   "吨标准煤",
   "蒸吨",
-  "公顷",
-  "厘米",
   "对",
   "天次",
   "车次 辆次",
@@ -72,6 +64,24 @@ const COUNTED: readonly string[] = [
   "页",
   "岁 周岁",
 ];
+
+/** Units that are so many of another. */
+const CONVERTED: Readonly<Record<string, readonly [string, number]>> = {
+  米: ["米", 1],
+  公里: ["米", 1_000],
+  千米: ["米", 1_000],
+  厘米: ["米", 0.01],
+  毫米: ["米", 0.001],
+  平方公里: ["平方米", 1e6],
+  平方千米: ["平方米", 1e6],
+  亩: ["亩", 1],
+  公顷: ["亩", 15],
+  公斤: ["公斤", 1],
+  千克: ["公斤", 1],
+  吨: ["公斤", 1_000],
+  千瓦: ["千瓦", 1],
+  兆瓦: ["千瓦", 1_000],
+};
 
 const asCounts = (row: string): [string, Measure][] => {
   const names = row.split(" ");
@@ -84,6 +94,10 @@ const MEASURES = new Map<string, Measure>([
     { kind: "duration", unit: "分钟", factor },
   ]),
   ...COUNTED.flatMap(asCounts),
+  ...Object.entries(CONVERTED).map(([name, [unit, factor]]): [string, Measure] => [
+    name,
+    { kind: "count", unit, factor },
+  ]),
   ["分", { kind: "points", unit: "分", factor: 1 }],
 ]);
 
@@ -115,6 +129,9 @@ export const MEASURE = [...MEASURES.keys()]
   .toSorted((a, b) => b.length - a.length)
   .map((name) => (NOT_AFTER[name] ? `${name}(?![${NOT_AFTER[name]}])` : name))
   .join("|");
+
+/** Of a number in digits, any other word counts: `1500路`, `0.6车位/户`. */
+export const OTHER_UNIT = `\\p{Script=Han}{1,2}(?=/)|(?![号月时点以及或和余多至到等之座${Object.keys(NOT_AFTER).join("")}])\\p{Script=Han}`;
 
 /** What a unit measures; a count of itself where it is none of the table's. */
 export const measureOf = (name: string): Measure => MEASURES.get(name) ?? { kind: "count", unit: name, factor: 1 };
