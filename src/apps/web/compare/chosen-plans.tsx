@@ -14,7 +14,7 @@ export function ChosenPlans({ choice: { template, locals }, names, onTakeAway }:
   const words = useWords(compareWords);
   const one = (id: string) => <Chosen key={id} name={names.get(id) ?? id} onTakeAway={() => onTakeAway(id)} />;
   return (
-    <div class="panel stack chosen">
+    <div class="panel stack chosen-plans">
       <h2>{words.template}</h2>
       {template === null ? <p class="muted">{words.noTemplate}</p> : <ul>{one(template)}</ul>}
       <h2>{words.locals(locals.length)}</h2>

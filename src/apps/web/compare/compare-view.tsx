@@ -1,12 +1,10 @@
 import { useState } from "preact/hooks";
 import { createComparisons, createMatrix, type MadeComparison } from "../api/comparisons.ts";
 import { readDocument } from "../api/documents.ts";
-import { ApiProblem } from "../api/request.ts";
 import { useLoad } from "../api/use-load.tsx";
 import { useWords } from "../app/language.tsx";
 import { navigate, setQuery, usePlace } from "../app/location.tsx";
-import { useTell } from "../app/toasts.tsx";
-import { appWords } from "../words/app.ts";
+import { useAct } from "../parts/use-act.tsx";
 import { compareWords } from "../words/compare.ts";
 import { type Choice, readChoice, withLocal, withoutPlan, withTemplate, writeChoice } from "./choice.ts";
 import { ChosenPlans } from "./chosen-plans.tsx";
@@ -28,7 +26,7 @@ export function CompareView() {
     <div class="page compare">
       <h1>{words.title}</h1>
       <p class="muted">{words.intro}</p>
-      <div class="picker">
+      <div class="plan-picker">
         <PlanPicker
           choice={choice}
           onTemplate={(id) => choose(withTemplate(choice, id))}
@@ -55,30 +53,20 @@ export function CompareView() {
 
 /** One comparison opens at once; several are listed. */
 function useMaking(choice: Choice) {
-  const tell = useTell();
-  const { broken } = useWords(appWords);
-  const [isMaking, setMaking] = useState(false);
+  const { isActing, act } = useAct();
   const [made, setMade] = useState<readonly MadeComparison[] | null>(null);
-  const make = (act: () => Promise<void>) => async (): Promise<void> => {
-    setMaking(true);
-    try {
-      await act();
-    } catch (error) {
-      tell(error instanceof ApiProblem ? error.message : broken, "bad");
-    } finally {
-      setMaking(false);
-    }
-  };
-  const makeComparisons = make(async () => {
-    const comparisons = await createComparisons(choice.template!, choice.locals);
-    if (comparisons.length === 1) navigate(`/comparisons/${comparisons[0]!.id}`);
-    else setMade(comparisons);
-  });
-  const makeMatrix = make(async () => {
-    const { id } = await createMatrix(choice.template, choice.locals);
-    navigate(`/matrices/${id}`);
-  });
-  return { isMaking, made, makeComparisons, makeMatrix };
+  const makeComparisons = () =>
+    act(async () => {
+      const comparisons = await createComparisons(choice.template!, choice.locals);
+      if (comparisons.length === 1) navigate(`/comparisons/${comparisons[0]!.id}`);
+      else setMade(comparisons);
+    });
+  const makeMatrix = () =>
+    act(async () => {
+      const { id } = await createMatrix(choice.template, choice.locals);
+      navigate(`/matrices/${id}`);
+    });
+  return { isMaking: isActing, made, makeComparisons, makeMatrix };
 }
 
 /** The titles of the chosen plans, by id; a plan that is gone has none. */

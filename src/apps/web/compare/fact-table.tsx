@@ -30,7 +30,7 @@ export function FactTable<Pair extends FactPair>({ caption, pairs, filter, colum
   const shown = pairs.filter((pair) => passes(pair, filter));
   if (shown.length === 0) return null;
   return (
-    <table class="table facts">
+    <table class="table fact-pairs">
       <caption class="hidden-text">{caption}</caption>
       <thead>
         <tr>

@@ -25,7 +25,7 @@ export function MatrixTable({ plans, rows }: MatrixTableProps) {
   const columns = useColumns(scroller, plans.length, COLUMN_WIDTH);
   const line = { columns, count: plans.length };
   return (
-    <Scroller label={words.matrixTitle(plans.length)} class="table-scroller matrix-scroller" element={scroller}>
+    <Scroller label={words.matrixTitle(plans.length)} class="table-scroller compare-matrix" element={scroller}>
       <table
         class="table matrix-table"
         style={{ width: `${LABEL_WIDTH + plans.length * COLUMN_WIDTH}px` }}

@@ -24,7 +24,7 @@ export function PhaseAxis({ lanes }: { readonly lanes: readonly Lane[] }) {
         <span />
         <div class="track">
           {ticksOf(axis).map(({ left, label, isYear }) => (
-            <span key={label} class={isYear ? "tick year" : "tick"} style={{ left: `${left}%` }}>
+            <span key={label} class={isYear ? "axis-tick year" : "axis-tick"} style={{ left: `${left}%` }}>
               {label}
             </span>
           ))}
@@ -51,7 +51,7 @@ const LaneRow = ({ lane: { label, bars }, axis }: { readonly lane: Lane; readonl
     </span>
     <div class="track">
       {ticksOf(axis).map(({ left, label: tick }) => (
-        <span key={tick} class="tick-line" aria-hidden="true" style={{ left: `${left}%` }} />
+        <span key={tick} class="axis-line" aria-hidden="true" style={{ left: `${left}%` }} />
       ))}
       {bars
         .filter(({ phase }) => isDated(phase))
