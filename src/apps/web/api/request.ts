@@ -2,6 +2,8 @@ import type { Problem } from "../../../../schemas/problem.ts";
 import { storedLanguage } from "../app/stored-language.ts";
 import { ApiProblem } from "./api-problem.ts";
 
+export { ApiProblem } from "./api-problem.ts";
+
 /** Called when a request is refused for want of a key. */
 let whenKeyWanted = (): void => {};
 export const onKeyWanted = (call: () => void): void => {

@@ -70,7 +70,7 @@ function Bar({ span: { key, name, start, end }, y, x }: BarProps) {
   const right = isUndated ? LEFT : end ? x(dayAfter(end)) : x(dayAfter(start!)) + OPEN;
   const isOpen = start === null || end === null;
   const isLate = left > WIDTH / 2;
-  const words = `${name}  ${start ?? "…"} — ${end ?? "…"}`;
+  const words = isUndated ? name : `${name}  ${start ?? "…"} — ${end ?? "…"}`;
   return (
     <g class="bar-group" data-fact={key}>
       {!isUndated && (

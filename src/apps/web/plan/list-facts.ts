@@ -1,6 +1,7 @@
 import type { Evidence } from "../../../../schemas/evidence.ts";
 import type { Header } from "../../../../schemas/header.ts";
 import type { Plan } from "../../../../schemas/plan.ts";
+import { isSaidBy, locate } from "./locate-value.ts";
 
 /** A fact, and where the source proves it. `path` is its JSON pointer without the first slash (`standards/0/items/3`). */
 export interface FactPlace {
@@ -27,7 +28,7 @@ export function listFacts(plan: Plan): FactPlace[] {
   const facts = Object.entries(plan)
     .filter(([key]) => !APART.has(key))
     .flatMap(([key, value]) => factsBelow(value, key));
-  return [...headerFacts(plan.header), ...facts];
+  return [...headerFacts(plan), ...facts];
 }
 
 function factsBelow(value: unknown, path: string): FactPlace[] {
@@ -38,26 +39,20 @@ function factsBelow(value: unknown, path: string): FactPlace[] {
   return Array.isArray(evidence) ? [{ path, evidence }, ...below] : below;
 }
 
-const withoutSpaces = (text: string): string => text.replace(/\s/gu, "");
-/** `2020年12月17日` and `2020-12-17` have the same digits in the same order. */
-const digitsOf = (text: string): string => (text.match(/\d+/gu) ?? []).map(Number).join("-");
-
-function headerFacts(header: Header): FactPlace[] {
-  return HEADER_FIELDS.map((field) => ({
-    path: `header/${field}`,
-    evidence: header.evidence.filter(({ quote }) => valuesOf(header, field).some((value) => isSaidBy(value, quote))),
-  }));
+function headerFacts({ header, blocks }: Plan): FactPlace[] {
+  return HEADER_FIELDS.map((field) => {
+    const values = valuesOf(header, field);
+    const told = header.evidence.filter(({ quote }) => values.some((value) => isSaidBy(value, quote)));
+    return {
+      path: `header/${field}`,
+      evidence: told.length > 0 ? told : values.flatMap((value) => locate(value, blocks)),
+    };
+  });
 }
 
 function valuesOf(header: Header, field: (typeof HEADER_FIELDS)[number]): string[] {
+  if (field === "jurisdiction") return header.jurisdiction.name === null ? [] : [header.jurisdiction.name];
   const value = header[field];
   if (value === null) return [];
-  if (typeof value === "string") return [value];
-  return Array.isArray(value) ? value : [];
-}
-
-function isSaidBy(value: string, quote: string): boolean {
-  if (/^\d{4}(?:-\d{2})*$/u.test(value)) return digitsOf(quote).startsWith(digitsOf(value));
-  const [said, words] = [withoutSpaces(quote), withoutSpaces(value)];
-  return said.length > 0 && (said.includes(words) || words.includes(said));
+  return typeof value === "string" ? [value] : value;
 }

@@ -1,23 +1,17 @@
 import type { Responsibility } from "../../../../schemas/responsibility.ts";
 import { useWords } from "../app/language.tsx";
 import { FileText } from "../parts/file-text.tsx";
-import type { Certainty } from "../plan/certainty.ts";
 import { useDesk } from "../plan/desk.tsx";
 import { kindWords } from "../words/kinds.ts";
 import { reviewWords } from "../words/review.ts";
 import { useReview } from "./use-review.tsx";
 
 /** What the machine had where a person corrected it, and the way back to it. */
-export function FactNotes({
-  path,
-  certainty: { corrected },
-}: {
-  readonly path: string;
-  readonly certainty: Certainty;
-}) {
+export function FactNotes({ path }: { readonly path: string }) {
   const words = useWords(reviewWords);
-  const { canReview } = useDesk();
+  const { canReview, certaintyOf } = useDesk();
   const { restore } = useReview();
+  const corrected = certaintyOf(path)?.corrected ?? [];
   if (corrected.length === 0) return null;
   return (
     <ul class="fact-notes">

@@ -1,5 +1,4 @@
 import { useWords } from "../../app/language.tsx";
-import { FactNotes } from "../../review/fact-notes.tsx";
 import { ReviewButtons } from "../../review/review-buttons.tsx";
 import { planWords } from "../../words/plan.ts";
 import { useDesk } from "../desk.tsx";
@@ -18,6 +17,7 @@ export function FactTools({ path }: { readonly path: string }) {
       <button
         type="button"
         class="fact-place"
+        disabled={fact.evidence.length === 0}
         title={fact.evidence.length > 0 ? words.showHint : words.noEvidence}
         onClick={(event) => {
           event.stopPropagation();
@@ -29,7 +29,6 @@ export function FactTools({ path }: { readonly path: string }) {
       </button>
       <CertaintyMarks certainty={certainty} hasEvidence={fact.evidence.length > 0} />
       {canReview && <ReviewButtons path={path} />}
-      <FactNotes path={path} certainty={certainty} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { FactEditor } from "../../review/fact-editor.tsx";
+import { FactNotes } from "../../review/fact-notes.tsx";
 import { useDesk } from "../desk.tsx";
 import { FactTools } from "./fact-tools.tsx";
 
@@ -10,6 +11,7 @@ export function Fact({ path, children }: { readonly path: string; readonly child
     <div class="fact" data-fact={path}>
       <div class="fact-words">{children}</div>
       <FactTools path={path} />
+      <FactNotes path={path} />
       {editing === path && <FactEditor key={path} path={path} />}
     </div>
   );
@@ -33,6 +35,7 @@ export function FactRow({
         {children}
         <td class="tools-cell">
           <FactTools path={path} />
+          <FactNotes path={path} />
         </td>
       </tr>
       {editing === path && (
