@@ -1,12 +1,7 @@
 import { ReadError } from "../core/outcome.ts";
 import { detectFormat, type Format } from "./detect.ts";
 import { MOST_BYTES } from "./index.ts";
-
-/**
- * Draws one page as PNG; `page` counts from 1, `scale` is in pixels a point.
- * @throws ReadError `page-missing` where the file has no such page, and what its format says.
- */
-export type PageDrawer = (bytes: Uint8Array, page: number, scale: number) => Promise<Uint8Array>;
+import type { PageDrawer } from "./page-drawer.ts";
 
 /** The formats that have pages; the libraries load when first needed. */
 const DRAWERS: Partial<Record<Format, PageDrawer>> = {

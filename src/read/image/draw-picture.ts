@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { ReadError } from "../../core/outcome.ts";
-import type { PageDrawer } from "../draw-page.ts";
+import type { PageDrawer } from "../page-drawer.ts";
 import { openPicture } from "./decode-picture.ts";
 
 /** A2 at two pixels a point; a larger page is drawn smaller. */

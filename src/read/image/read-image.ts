@@ -1,5 +1,6 @@
 import { message, outcome, ReadError } from "../../core/outcome.ts";
-import { layPage, type PageLayout } from "../layout/lay-page.ts";
+import { layPage } from "../layout/lay-page.ts";
+import type { PageLayout } from "../layout/page-layout.ts";
 import { writePages } from "../layout/write-pages.ts";
 import type { Reader } from "../reader.ts";
 import { openPicture } from "./decode-picture.ts";

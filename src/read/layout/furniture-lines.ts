@@ -1,5 +1,5 @@
 import { squash } from "../../core/tidy.ts";
-import type { PageLayout, PageLine } from "./lay-page.ts";
+import type { PageLayout, PageLine } from "./page-layout.ts";
 
 /** `— 8 —`, `- 3 -`, `第 3 页 共 9 页`, `3/9`, `3` (GB/T 9704-2012 §7.5). */
 const PAGE_NUMBER = /^[-－—–―·]{0,3}(?:第?\d{1,4}页?(?:[/，,]?共?\d{1,4}页?)?)[-－—–―·]{0,3}$/u;

@@ -2,7 +2,7 @@ import { findNumbering } from "../../core/numbering.ts";
 import { cutsRow, runsOn } from "./cut-row.ts";
 import { boxOf } from "./grid.ts";
 import { isEmpty, isSameColumn, type JoinedCell, type JoinedTable, lastRowOf, wordsOf } from "./joined-table.ts";
-import type { PageCell, PageTable } from "./lay-page.ts";
+import type { PageCell, PageTable } from "./page-layout.ts";
 
 /** Column edges nearer than this (points) are the same: pages differ by rounding and by binding margins. */
 const SAME_EDGE = 4;

@@ -1,40 +1,14 @@
-import type { Box } from "../../../schemas/evidence.ts";
 import { findDrawnGrids } from "./drawn-grids.ts";
 import { gatherLines } from "./gather-lines.ts";
 import { findGrid, findStretch, type Grid, type GridCell } from "./grid.ts";
-import { type CellLine, measureCells } from "./measure-cells.ts";
+import { measureCells } from "./measure-cells.ts";
 import { findOpenTables } from "./open-columns.ts";
 import { rowRulings, ruleTable } from "./open-rows.ts";
 import type { Glyph, PageContent } from "./page-content.ts";
+import type { PageLayout, PageLine, PageTable } from "./page-layout.ts";
 import { groupRulings } from "./rulings.ts";
 import { standGlyphs } from "./stand-glyphs.ts";
-import type { TextLine } from "./text-line.ts";
 import { writeLine } from "./write-line.ts";
-
-/** A table as one page shows it. */
-export interface PageTable extends Grid {
-  readonly kind: "table";
-  readonly page: number;
-  readonly box: Box;
-  readonly cells: readonly PageCell[];
-}
-
-/** A cell with the measured lines that stand in it. */
-export interface PageCell extends GridCell {
-  readonly lines: readonly CellLine[];
-}
-
-export interface PageLine extends TextLine {
-  readonly kind: "line";
-}
-
-/** A page read: lines and tables from top to bottom. */
-export interface PageLayout {
-  readonly page: number;
-  readonly width: number;
-  readonly height: number;
-  readonly items: readonly (PageLine | PageTable)[];
-}
 
 /** A mark that closes a phrase may hang over a cell's edge; it belongs to where it begins. */
 const HANGING = /^[，。、；：！？）》」』”’…,.;:)]$/u;

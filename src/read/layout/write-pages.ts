@@ -4,7 +4,7 @@ import { findEntries } from "./find-entries.ts";
 import { bodyBottom, isBetweenHalves } from "./furniture-lines.ts";
 import { addOpenColumns, appendTable, compareColumns, countRepeatedRows, createJoinedTable } from "./join-tables.ts";
 import type { JoinedCell, JoinedTable } from "./joined-table.ts";
-import type { PageLayout, PageLine, PageTable } from "./lay-page.ts";
+import type { PageLayout, PageLine, PageTable } from "./page-layout.ts";
 
 /** Turns pages into blocks. A table that goes on over page breaks is one table, and stands where it began. */
 export function writePages(pages: readonly PageLayout[]): SourceBlock[] {

@@ -1,9 +1,9 @@
 import { ReadError } from "../../core/outcome.ts";
+import { childElements, findChild, textOf, type XmlElement } from "../../core/xml/xml-node.ts";
 import { fillRulings, strokeRulings, WIDEST_STROKE } from "../drawing/path-rulings.ts";
 import { compose, heightScale, type Matrix } from "../layout/matrix.ts";
 import type { Glyph, Ruling } from "../layout/page-content.ts";
 import type { Tally } from "../tally.ts";
-import { childElements, findChild, textOf, type XmlElement } from "../../core/xml/xml-node.ts";
 import { readPath } from "./abbreviated-data.ts";
 import { placementOf, readFlag } from "./numbers.ts";
 import { type Paint, paintOf } from "./paint.ts";

@@ -1,5 +1,5 @@
-import { compose, IDENTITY, type Matrix } from "../layout/matrix.ts";
 import type { XmlElement } from "../../core/xml/xml-node.ts";
+import { compose, IDENTITY, type Matrix } from "../layout/matrix.ts";
 
 /** A kilometre in mm: no page reaches so far, and sums and products of such numbers stay finite. */
 const LARGEST = 1e6;

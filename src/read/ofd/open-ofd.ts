@@ -1,7 +1,7 @@
 import { ReadError } from "../../core/outcome.ts";
-import { openZip, type ZipArchive } from "../../core/zip.ts";
 import { parseXml } from "../../core/xml/parse-xml.ts";
 import type { XmlElement } from "../../core/xml/xml-node.ts";
+import { openZip, type ZipArchive } from "../../core/zip.ts";
 import { OFD } from "./ofd-vocabulary.ts";
 
 /** An XML file of the package; `path` is its name in the zip. */

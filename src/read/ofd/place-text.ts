@@ -1,8 +1,8 @@
 import type { Box } from "../../../schemas/evidence.ts";
+import { childElements, textOf, type XmlElement } from "../../core/xml/xml-node.ts";
 import { ASCENT, cleanText, DESCENT } from "../drawing/drawn-text.ts";
 import { apply, compose, heightScale, type Matrix, type Point } from "../layout/matrix.ts";
 import { createGlyph, type Glyph } from "../layout/page-content.ts";
-import { childElements, textOf, type XmlElement } from "../../core/xml/xml-node.ts";
 import { isWesternFont, widthOf } from "./character-width.ts";
 import { findDeltas } from "./deltas.ts";
 import { findNumber } from "./numbers.ts";

@@ -1,6 +1,6 @@
 import { ReadError } from "../../core/outcome.ts";
-import type { Tally } from "../tally.ts";
 import { childElements, findChild, findDescendant, textOf, type XmlElement } from "../../core/xml/xml-node.ts";
+import type { Tally } from "../tally.ts";
 import { findNumbers } from "./numbers.ts";
 import type { OfdPackage, Part } from "./open-ofd.ts";
 import { type Resources, readResources } from "./resources.ts";

@@ -1,9 +1,9 @@
+import { childElements, findChild } from "../../core/xml/xml-node.ts";
 import type { LeftOut } from "../drawing/left-out.ts";
 import { cropPage } from "../layout/crop-page.ts";
 import type { Matrix } from "../layout/matrix.ts";
 import type { PageContent } from "../layout/page-content.ts";
 import type { Tally } from "../tally.ts";
-import { childElements, findChild } from "../../core/xml/xml-node.ts";
 import { type Budget, type Drawn, drawBlock } from "./draw-page.ts";
 import type { OfdPackage, Part } from "./open-ofd.ts";
 import { DEFAULT_PAINT } from "./paint.ts";

@@ -1,5 +1,5 @@
-import type { Tally } from "../tally.ts";
 import { childElements, textOf, type XmlElement } from "../../core/xml/xml-node.ts";
+import type { Tally } from "../tally.ts";
 import type { OfdPackage, Part } from "./open-ofd.ts";
 
 /** Fonts, drawing parameters and composite objects by their ID, which is unique in a document (GB/T 33190-2016 §7.9). */

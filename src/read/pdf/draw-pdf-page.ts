@@ -1,5 +1,5 @@
 import { ReadError } from "../../core/outcome.ts";
-import type { PageDrawer } from "../draw-page.ts";
+import type { PageDrawer } from "../page-drawer.ts";
 import { withPdf } from "./open-pdf.ts";
 
 /** A2 at two pixels a point; a larger page is drawn smaller. */
