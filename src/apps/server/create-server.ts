@@ -19,6 +19,10 @@ export async function createServer(service: Service): Promise<Server> {
   server.addHook("onRequest", async (request, reply) => {
     reply.header("x-request-id", request.id);
   });
+  server.addHook("onSend", async (_request, reply) => {
+    // A connection that is kept open would keep the server from its end.
+    if (service.stopping.aborted) reply.header("connection", "close");
+  });
   // After the count of requests, so that one who guesses keys is held up; before the body is read.
   server.addHook("preParsing", async (request, reply) => {
     try {

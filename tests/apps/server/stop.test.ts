@@ -1,4 +1,6 @@
+import { readdirSync } from "node:fs";
 import { connect, type Socket } from "node:net";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Problem } from "../../../schemas/problem.ts";
 import type { Submission } from "../../../schemas/submission.ts";
@@ -38,13 +40,15 @@ describe("under pressure", () => {
     const reader = events.body!.getReader();
     await reader.read();
     const { socket, answer } = beginUpload(service.url);
-    await waitUntil("the upload is under way", async () => service.log !== null && socket.bytesWritten > 0);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const incoming = join(service.dataFolder, "files", "incoming");
+    await waitUntil("the upload is under way", async () => readdirSync(incoming).length > 0);
+    const began = Date.now();
     const stopped = service.stop();
     while (!(await reader.read()).done);
     socket.write(chunk("文本\r\n--x--\r\n") + chunk(""));
     expect(await answer).toMatch(/^HTTP\/1\.1 202 /);
     await stopped;
+    expect(Date.now() - began).toBeLessThan(25_000);
     await expect(service.request("/healthz")).rejects.toThrow();
   });
 });
