@@ -11,6 +11,9 @@ import { clip } from "./clip.ts";
 const TONE: Readonly<Record<Severity, BadgeTone>> = { error: "bad", warning: "warn", info: "info" };
 const MOST_QUOTE = 160;
 
+/** `县 教 育 局` of a justified line says nothing that the sentence does not say already. */
+const plain = (quote: string): string => quote.replace(/\s/gu, "");
+
 /** What a careful clerk would query, with the words of both plans that show it. */
 export function FindingList({ findings }: { readonly findings: readonly ComparisonFinding[] }) {
   const words = useWords(compareWords);
@@ -23,12 +26,14 @@ export function FindingList({ findings }: { readonly findings: readonly Comparis
         <li key={index}>
           <Badge tone={TONE[severity]}>{severities[severity]}</Badge>{" "}
           <FileText text={language === "zh" ? messageZh : message} />
-          {evidence.map(({ plan, quote }, place) => (
-            <blockquote key={place} class="small">
-              <span class="muted">{plan === "template" ? words.template : words.local}</span>{" "}
-              <FileText text={clip(quote, MOST_QUOTE)} />
-            </blockquote>
-          ))}
+          {evidence
+            .filter(({ quote }) => !messageZh.includes(plain(quote)))
+            .map(({ plan, quote }, place) => (
+              <blockquote key={place} class="small">
+                <span class="muted">{plan === "template" ? words.template : words.local}</span>{" "}
+                <FileText text={clip(quote, MOST_QUOTE)} />
+              </blockquote>
+            ))}
         </li>
       ))}
     </ul>
