@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, type SpawnSyncOptions, spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
@@ -43,10 +43,10 @@ function install(): void {
   console.log(`The tests run ${missing.map(({ name }) => name).join(", ")}; installing ${packages.join(", ")}.`);
   const mayInstall = process.getuid?.() === 0 && onPath("apt-get")();
   if (!mayInstall) stop();
-  const options = {
+  const options: SpawnSyncOptions = {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  } as const;
+  };
   spawnSync("apt-get", ["update", "-qq"], options);
   execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], options);
 }
