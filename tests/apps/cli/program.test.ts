@@ -74,7 +74,7 @@ test("a path that is not there is said in Chinese and English: exit status 1", (
   );
 });
 
-test("--help documents the exit statuses, and every command has examples", () => {
+test("--help documents the exit statuses, and every command has examples", { timeout: 300_000 }, () => {
   expect(run(["--help"]).stdout).toContain("Exit status:");
   const commands = [...run(["--help"]).stdout.matchAll(/^ {2}([a-z-]+) (?:\[|<)/gm)].map((match) => match[1]!);
   expect(commands).toEqual(expect.arrayContaining(["digitise", "compare", "serve", "submit", "watch", "check-store"]));

@@ -55,6 +55,8 @@ export const restoreCommand = (): Command =>
         const { reconcile } = await import("../../../queue/reconcile.ts");
         const manifest = await restore(store, file, { force });
         await reconcile({ store, jobs, graceSeconds: 0 });
+        const { createdAt } = manifest;
+        await store.audit.record({ actor: "cli", action: "store.restore", subject: "store", detail: { createdAt } });
         process.stdout.write(`${JSON.stringify(manifest)}\n`);
         return EXIT.done;
       });
@@ -77,6 +79,8 @@ export const checkStoreCommand = (): Command =>
           process.stdout.write(`${JSON.stringify(fault)}\n`);
         }
         process.stdout.write(`${faults} fault(s)\n`);
+        if (repair && faults > 0)
+          await store.audit.record({ actor: "cli", action: "store.repair", subject: "store", detail: { faults } });
         return faults > 0 ? EXIT.findings : EXIT.done;
       });
     });

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { Command } from "commander";
 import { notesOf } from "../../../core/settings.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -43,7 +45,10 @@ async function runServe(flags: SettingFlags): Promise<number> {
   const told = whenTold();
   const { startService } = await import("../../server/start-service.ts");
   try {
-    const { url, close } = await startService(settings, createLog(settings.logLevel));
+    const log = createLog(settings.logLevel);
+    const webFolder = findWebPage();
+    if (webFolder === null) log("warn", "the web page is not built: npm start builds it; the API is served alone");
+    const { url, close } = await startService(settings, log, webFolder);
     process.stdout.write(`方案 Fangan: ${url}\n`);
     await told;
     await close();
@@ -52,4 +57,10 @@ async function runServe(flags: SettingFlags): Promise<number> {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return EXIT.failed;
   }
+}
+
+/** Where `vite build src/apps/web` puts the page; null where it was not run. */
+function findWebPage(): string | null {
+  const folder = join(import.meta.dirname, "../../../../out/web");
+  return existsSync(join(folder, "index.html")) ? folder : null;
 }
