@@ -19,7 +19,7 @@ afterAll(() => service?.close(), 60_000);
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const zipOf = (files: Record<string, Uint8Array>): Uint8Array<ArrayBuffer> => new Uint8Array(writeZip(files));
-const upload = (body: BodyInit, language = "en"): Promise<Response> =>
+const upload = (body: FormData | string, language = "en"): Promise<Response> =>
   service.request("/api/submissions", { method: "POST", body, headers: { "accept-language": language } });
 const temporaryFiles = (): string[] => readdirSync(join(service.dataFolder, "files", "incoming"));
 /** Zeros are packed a thousand times: a small file that would fill the memory. */
@@ -43,7 +43,7 @@ test("several files and a ZIP are taken, each with its own hash and name", async
   expect(unpacked.submissions.map(({ fileName }) => fileName)).toEqual(["丙.txt"]);
 });
 
-const REFUSED: readonly (readonly [string, () => BodyInit, number, string, Record<string, unknown>])[] = [
+const REFUSED: readonly (readonly [string, () => FormData | string, number, string, Record<string, unknown>])[] = [
   ["no file", () => formOf({}), 400, "no-files", {}],
   ["no form", () => "{}", 415, "not-multipart", {}],
   ["an empty file", () => formOf({ "a.txt": "" }), 400, "file-empty", { file: "a.txt" }],
