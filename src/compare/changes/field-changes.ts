@@ -39,7 +39,8 @@ function scoringChange({ row: a, scoring: from }: DescribedRow, { row: b, scorin
       .toSorted()
       .join(" ");
   if (identityKey(from.text) === identityKey(to.text)) return [];
-  if (a.scoring !== null && b.scoring !== null && numbers(from) === numbers(to)) return [];
+  // A row without a rule of its own goes by the standard's: that is not another rule.
+  if (a.scoring === null || b.scoring === null || numbers(from) === numbers(to)) return [];
   return differing("scoring", a.scoring, b.scoring);
 }
 

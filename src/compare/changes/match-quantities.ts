@@ -36,6 +36,13 @@ export function matchQuantities(from: readonly PlacedQuantity[], to: readonly Pl
   return [...pairs, ...alone, ...added];
 }
 
+/** Of other quantities the one that measures the same thing, by its unit and the words around it. */
+export const findSameThing = (
+  quantity: PlacedQuantity,
+  others: readonly PlacedQuantity[],
+): PlacedQuantity | undefined =>
+  others.find((other) => isComparable(quantity, other) && likeWords(quantity.clause, other.clause) >= ONE_THING);
+
 /** Words around numbers this alike speak of one thing. */
 const ONE_THING = 0.4;
 

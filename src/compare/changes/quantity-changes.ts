@@ -1,6 +1,6 @@
 import type { Change, Direction } from "../../../schemas/change.ts";
 import type { DescribedRow, DescribedText } from "../rows/describe-row.ts";
-import { matchQuantities, type PlacedQuantity, type QuantityPair } from "./match-quantities.ts";
+import { findSameThing, matchQuantities, type PlacedQuantity, type QuantityPair } from "./match-quantities.ts";
 import { clausesFor, type PairedRows } from "./scope.ts";
 
 /** Numbers of the demand that differ, came or went; `field` names the demand's field (`criterion`, `text`). */
@@ -8,8 +8,18 @@ export function findQuantityChanges(pair: PairedRows, field: string): Change[] {
   const { template, local } = pair;
   const from = quantitiesFor(template, pair.localPartners, local, pair, field);
   const to = quantitiesFor(local, pair.templatePartners, template, pair, field);
-  return matchQuantities(from, to).flatMap((each) => changeOf(each, field) ?? []);
+  const anywhere = { from: placed(template.demand, field), to: placed(local.demand, field) };
+  return matchQuantities(from, to).flatMap((each) => changeOf(completePair(each, anywhere), field) ?? []);
 }
+
+/** A number whose counterpart stands in a clause that another partner holds better is no number come or gone. */
+const completePair = (
+  { from, to }: QuantityPair,
+  anywhere: { readonly from: readonly PlacedQuantity[]; readonly to: readonly PlacedQuantity[] },
+): QuantityPair => ({
+  from: from ?? (to && (findSameThing(to, anywhere.from) ?? null)),
+  to: to ?? (from && (findSameThing(from, anywhere.to) ?? null)),
+});
 
 function quantitiesFor(
   row: DescribedRow,

@@ -1,6 +1,7 @@
 import { assignBest, type Edge } from "./assign.ts";
 import type { DescribedRow } from "./describe-row.ts";
 import { pairEqualRows } from "./equal-rows.ts";
+import { findOverlaps } from "./left-clauses.ts";
 import type { Link } from "./link.ts";
 import { findParts } from "./parts.ts";
 import type { Row } from "./row.ts";
@@ -21,7 +22,7 @@ const STRANGER_LIKENESS = 0.5;
 
 /**
  * Aligns two lists of rows, many to many: rows in equal words, then the best one-to-one assignment of those alike,
- * then parts of splits and mergers, then what stands out of the rest. Rows in no link were removed or added. The alignment of
+ * then parts of splits and mergers, what stands out of the rest, and rows that overlap in a clause. Rows in no link were removed or added. The alignment of
  * (b, a) is that of (a, b) turned round.
  * @param describe makes a row ready; it is called only where some rows are not in equal words
  */
@@ -45,9 +46,8 @@ export function alignRows(
 /** Adds the parts of splits and mergers, then what stands out of the rest. */
 function completeLinks(sides: Sides, assigned: readonly Link[]): Link[] {
   const parted = [...assigned, ...findParts(sides, assigned)];
-  return [...parted, ...findStandingOut(sides, parted)].toSorted(
-    (a, b) => a.template - b.template || a.local - b.local,
-  );
+  const linked = [...parted, ...findStandingOut(sides, parted)];
+  return [...linked, ...findOverlaps(sides, linked)].toSorted((a, b) => a.template - b.template || a.local - b.local);
 }
 
 /** Of two lists always the same one is taken first, so that ties fall alike whichever way the plans are given. */

@@ -40,7 +40,10 @@ export function relateRows(pair: PairedRows, columns: SharedColumns): RowRelatio
 const isExchange = ({ from, to }: Change): boolean => from !== null && to !== null;
 
 const sameScoring = ({ template, local }: PairedRows, columns: SharedColumns): boolean =>
-  !columns.scoring || identityKey(template.scoring.text) === identityKey(local.scoring.text);
+  !columns.scoring ||
+  template.row.scoring === null ||
+  local.row.scoring === null ||
+  identityKey(template.scoring.text) === identityKey(local.scoring.text);
 
 /** The one direction that changes have; `other` does not gainsay it, the opposite does. Null without changes. */
 function commonDirection(changes: readonly Change[]): Direction | null {

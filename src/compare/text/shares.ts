@@ -16,7 +16,7 @@ const PATTERN = new RegExp(
     `(?<below>${NUMERAL})分之(?<above>${NUMERAL})`,
     "(?<tenths>[一二三四五六七八九]|[1-9])成(?![立为员果效熟本份套人功])",
     "(?<half>过半数?|半数|一半|大多数)",
-    "(?<all>全覆盖|应[\\p{Script=Han}]{1,2}尽[\\p{Script=Han}]{1,2}|全面覆盖|无遗漏|零遗漏)",
+    "(?<all>全覆盖|应[\\p{Script=Han}]{1,2}尽[\\p{Script=Han}]{1,2}|全面覆盖|无遗漏|零遗漏|不[漏落]一?\\p{Script=Han}|一\\p{Script=Han}不[漏落]|无死角|无盲区)",
     "(?<maybe>所有|全部|全员|逐一|均|每个|各个|每户|每家|全体|一律|清零|为零|(?<each>[件人户家条项村处])\\k<each>)",
   ].join("|"),
   "gu",

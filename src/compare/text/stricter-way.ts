@@ -34,7 +34,8 @@ export function stricterWay(quantity: Bounded): "more" | "less" | null {
   if (kind === "duration" && comparator.startsWith("<")) return "less";
   if (unit === "米" && !comparator.startsWith(">") && isAround(clause)) return "more";
   if (unit === "岁") return comparator.startsWith(">") ? "less" : "more";
-  if (comparator !== "=") return isCeiling(comparator) === ABOLISHED.test(clause) ? "more" : "less";
+  if (comparator !== "=")
+    return isCeiling(comparator) === (kind !== "share" && ABOLISHED.test(clause)) ? "more" : "less";
   return wayOfBareNumber(quantity);
 }
 
