@@ -73,14 +73,19 @@ function Bar({
 }) {
   const words = useWords(compareWords);
   const { left, width, isOpen } = spanOf(phase, axis);
-  const isLate = left > 55;
   return (
     <div class="bar-line">
       <span class={`bar ${side}${isOpen ? " open" : ""}`} style={{ left: `${left}%`, width: `${width}%` }} />
-      <span class="bar-text" style={isLate ? { right: `${100 - left}%` } : { left: `${Math.min(left + width, 70)}%` }}>
+      <span class="bar-text" style={besideBar(left, width)}>
         <span class="hidden-text">{side === "template" ? words.template : words.local} </span>
         <FileText text={phase.name} /> <span class="muted">{phaseSpan(phase)}</span>
       </span>
     </div>
   );
+}
+
+/** In a long bar, else behind it, else before it: wherever the words have room. */
+function besideBar(left: number, width: number): Readonly<Record<string, string>> {
+  if (width >= 35) return { left: `${left}%` };
+  return left + width <= 65 ? { left: `${left + width}%` } : { right: `${100 - left}%` };
 }

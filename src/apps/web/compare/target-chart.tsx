@@ -104,7 +104,7 @@ const Differences = ({ points, scale }: Drawn) => (
 
 function Line({ side, points, scale }: Drawn & { readonly side: Side }) {
   const dated = points.filter(({ year }) => year !== null);
-  const shift = side === "template" ? -1 : 1;
+  const below = side === "template" ? -10 : 20;
   return (
     <g class={side}>
       <polyline points={dated.map(({ year, value }) => `${scale.x(year)},${scale.y(value)}`).join(" ")} />
@@ -115,7 +115,7 @@ function Line({ side, points, scale }: Drawn & { readonly side: Side }) {
           ) : (
             <rect x={scale.x(year) - 4} y={scale.y(value) - 4} width="8" height="8" />
           )}
-          <text x={scale.x(year) + shift * 10} y={scale.y(value) + 4} text-anchor={shift < 0 ? "end" : "start"}>
+          <text x={scale.x(year)} y={scale.y(value) + below} text-anchor="middle">
             {label}
           </text>
         </g>

@@ -22,13 +22,15 @@ const SIDES = ["template", "local"] as const;
 
 /** Targets with numbers, by metric and unit, to be drawn over the years. */
 export function targetSeries(pairs: readonly TargetPair[]): TargetSeries[] {
+  const nameOf = metricNames(pairs);
   const targets = pairs.flatMap((pair) =>
     SIDES.flatMap((side) => {
       const target = pair[side];
-      return target && target.value !== null && target.metric ? [{ side, target, value: target.value }] : [];
+      const metric = target?.metric ? nameOf(target.metric) : null;
+      return target && target.value !== null && metric ? [{ side, target, metric, value: target.value }] : [];
     }),
   );
-  const groups = Map.groupBy(targets, ({ target }) => JSON.stringify([target.metric, target.unit ?? ""]));
+  const groups = Map.groupBy(targets, ({ metric, target }) => JSON.stringify([metric, target.unit ?? ""]));
   return [...groups].map(([key, members]) => {
     const [metric, unit] = JSON.parse(key) as [string, string];
     const points = members
@@ -36,6 +38,16 @@ export function targetSeries(pairs: readonly TargetPair[]): TargetSeries[] {
       .toSorted((a, b) => (a.year ?? 9999) - (b.year ?? 9999));
     return { metric, unit, points };
   });
+}
+
+/** What the template calls a metric: `参与创建行动并达标` of the local plan is its `参与创建并达标` where the two are a pair. */
+function metricNames(pairs: readonly TargetPair[]): (metric: string) => string {
+  const names = new Map(
+    pairs.flatMap(({ template, local }) =>
+      template?.metric && local?.metric ? [[local.metric, template.metric] as const] : [],
+    ),
+  );
+  return (metric) => names.get(metric) ?? metric;
 }
 
 const yearOf = ({ deadline }: Target): number | null => (deadline === null ? null : Number(deadline.slice(0, 4)));
