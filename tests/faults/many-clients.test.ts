@@ -48,16 +48,25 @@ test.each(SETUPS)(
     const submissions = taken.flat();
     await expectWhole(after.store, submissions);
     const ended = await Promise.all(submissions.map(async ({ id }) => (await after.store.submissions.find(id))!));
-    const overtaken = ended.filter(({ priority }) => priority === 1).map((single) => countOvertaking(single, ended));
+    const singles = ended.filter(({ priority }) => priority === 1);
+    const overtaken = singles.map((single) => countOvertaking(single, ended));
     console.log(
-      `${name}: ${count} files of ${CLIENTS} clients taken in ${uploaded} s, done in ${finished} s; a single upload waited for at most ${Math.max(...overtaken)} files of batches`,
+      `${name}: ${count} files of ${CLIENTS} clients taken in ${uploaded} s, done in ${finished} s; a single upload waited for at most ${Math.max(...overtaken)} files of batches, and went before ${Math.max(...singles.map((single) => countBehind(single, ended)))} that came first`,
     );
+    expect(Math.max(...singles.map((single) => countBehind(single, ended)))).toBeGreaterThan(0);
     expect(Math.max(...overtaken)).toBeLessThanOrEqual(MOST_OVERTAKEN);
     expect(ended.every(({ attempts }) => attempts === 1)).toBe(true);
     await after.close();
     await setup.stop();
   },
 );
+
+/** How many files of batches had been uploaded before a single file, and were begun after it. */
+const countBehind = (single: Submission, all: readonly Submission[]): number =>
+  all.filter(
+    ({ priority, createdAt, startedAt }) =>
+      priority > 1 && createdAt < single.createdAt && startedAt! > single.startedAt!,
+  ).length;
 
 /** How many files of batches were begun between a single file's upload and its own beginning. */
 const countOvertaking = (single: Submission, all: readonly Submission[]): number =>
