@@ -1,7 +1,7 @@
 import type { Evidence } from "../../../../schemas/evidence.ts";
 import type { Header } from "../../../../schemas/header.ts";
 import type { Plan } from "../../../../schemas/plan.ts";
-import { isSaidBy, locate } from "./locate-value.ts";
+import { locate, quotesOf } from "./locate-value.ts";
 
 /** A fact, and where the source proves it. `path` is its JSON pointer without the first slash (`standards/0/items/3`). */
 export interface FactPlace {
@@ -42,7 +42,7 @@ function factsBelow(value: unknown, path: string): FactPlace[] {
 function headerFacts({ header, blocks }: Plan): FactPlace[] {
   return HEADER_FIELDS.map((field) => {
     const values = valuesOf(header, field);
-    const told = header.evidence.filter(({ quote }) => values.some((value) => isSaidBy(value, quote)));
+    const told = values.flatMap((value) => quotesOf(value, header.evidence));
     return {
       path: `header/${field}`,
       evidence: told.length > 0 ? told : values.flatMap((value) => locate(value, blocks)),

@@ -6,11 +6,14 @@ const withoutSpaces = (text: string): string => text.replace(/\s/gu, "");
 /** `2020年12月17日` and `2020-12-17` have the same digits in the same order. */
 const digitsOf = (text: string): string => (text.match(/\d+/gu) ?? []).map(Number).join("-");
 
-/** Whether a quote says a value of the header. */
-export function isSaidBy(value: string, quote: string): boolean {
-  if (DATE.test(value)) return digitsOf(quote).startsWith(digitsOf(value));
-  const [said, words] = [withoutSpaces(quote), withoutSpaces(value)];
-  return said.length > 0 && (said.includes(words) || words.includes(said));
+/** The quotes that say a value of the header: those that say it whole, else its parts (a title over three lines) in the file's order. */
+export function quotesOf(value: string, quotes: readonly Evidence[]): Evidence[] {
+  const words = withoutSpaces(value);
+  const whole = quotes.filter(({ quote }) =>
+    DATE.test(value) ? digitsOf(quote).startsWith(digitsOf(value)) : withoutSpaces(quote).includes(words),
+  );
+  if (whole.length > 0 || DATE.test(value)) return whole;
+  return quotes.filter(({ quote }) => words.includes(withoutSpaces(quote))).toSorted((a, b) => a.block - b.block);
 }
 
 /** Finds a value's own words in the text: in a block of nothing else (a signature) if there is one, else where they first stand. */

@@ -51,6 +51,9 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   "sections/kind": ["guidance", "object", "targets", "tasks", "phases", "measures", "attachment", "other"],
 };
 
+/** What proves a fact is as it is; the item above a task is corrected at its own place. */
+const APART: ReadonlySet<string> = new Set(["evidence", "parent"]);
+
 const isTextList = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((each) => typeof each === "string");
 const isScalar = (value: unknown): boolean => value === null || typeof value !== "object";
@@ -60,7 +63,7 @@ export function listFields(fact: string, value: unknown): EditableField[] {
   const keys = fact.split("/");
   if (isScalar(value) || isTextList(value)) return [fieldOf(keys[0]!, `/${fact}`, keys.at(-1)!, value)];
   return Object.entries(value as object)
-    .filter(([key, part]) => key !== "evidence" && (isScalar(part) || isTextList(part) || key === "responsibilities"))
+    .filter(([key, part]) => !APART.has(key) && (isScalar(part) || isTextList(part) || key === "responsibilities"))
     .filter(([key]) => !(keys[0] === "sections" && key === "level"))
     .map(([key, part]) => fieldOf(keys[0]!, `/${fact}/${key}`, key, part));
 }

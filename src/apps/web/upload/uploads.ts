@@ -17,7 +17,7 @@ export interface Uploads {
 }
 
 /** The server takes so many files in one upload (`FANGAN_UPLOAD_FILES`); more go in several. */
-export const MOST_FILES = 500;
+export const MOST_FILES = 1000;
 
 let state: Uploads = { sending: null, refused: [], problem: null };
 const followers = new Set<() => void>();

@@ -1,0 +1,121 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { build } from "vite";
+import type { DocumentRecord } from "../../../schemas/document-record.ts";
+import type { Submission } from "../../../schemas/submission.ts";
+import {
+  type GivenSettings,
+  startTestService,
+  type TestService,
+} from "../../apps/server/support/start-test-service.ts";
+import { waitUntil } from "../../services/started.ts";
+
+const ROOT = join(import.meta.dirname, "../../..");
+const SCREENSHOTS = join(ROOT, "out/screenshots");
+
+/** Whatever a machine with other work needs; a test that hangs still ends. */
+export const PATIENCE = 240_000;
+const STEP = 60_000;
+
+export interface Web {
+  readonly service: TestService;
+  /** The folder that the page was built into. */
+  readonly folder: string;
+  /** Opens an address of the page in a window of its own. What the browser complained of is in `complaints`. */
+  readonly open: (path: string, options?: BrowserContextOptions & { readonly language?: "zh" | "en" }) => Promise<Page>;
+  readonly complaints: string[];
+  /** Uploads files through the API and waits until each has its end; gives the documents by file name. */
+  readonly upload: (files: readonly UploadFile[]) => Promise<ReadonlyMap<string, DocumentRecord>>;
+  readonly close: () => Promise<void>;
+}
+
+export interface UploadFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export const fixture = (path: string, name = basename(path)): UploadFile => ({
+  name,
+  bytes: new Uint8Array(readFileSync(join(ROOT, path))),
+});
+
+/** Builds the page, starts a service that serves it, and a browser to look at it with. */
+export async function openWeb(settings: GivenSettings = {}): Promise<Web> {
+  const folder = mkdtempSync(join(tmpdir(), "fangan-web-"));
+  await build({
+    configFile: join(ROOT, "src/apps/web/vite.config.ts"),
+    logLevel: "warn",
+    build: { outDir: folder, emptyOutDir: true },
+  });
+  const service = await startTestService({ workers: "1", requestsPerMinute: "100000", ...settings }, folder);
+  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+  const complaints: string[] = [];
+  return {
+    service,
+    folder,
+    complaints,
+    open: (path, options = {}) => openPage(browser, service.url + path, options, complaints),
+    upload: (files) => uploadAll(service, files),
+    close: async () => {
+      await browser.close();
+      await service.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function openPage(
+  browser: Browser,
+  url: string,
+  { language = "zh", ...options }: BrowserContextOptions & { readonly language?: "zh" | "en" },
+  complaints: string[],
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });
+  context.setDefaultTimeout(STEP);
+  const page = await context.newPage();
+  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("request", (request) => {
+    if (new URL(request.url()).origin !== new URL(url).origin && !/^(?:data|blob):/u.test(request.url()))
+      complaints.push(`request to elsewhere: ${request.url()}`);
+  });
+  page.on("dialog", (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await page.addInitScript(`localStorage.setItem("fangan-language", "${language}")`);
+  await page.goto(url);
+  return page;
+}
+
+async function uploadAll(
+  service: TestService,
+  files: readonly UploadFile[],
+): Promise<ReadonlyMap<string, DocumentRecord>> {
+  const form = new FormData();
+  for (const { name, bytes } of files) form.append("files", new Blob([bytes]), name);
+  const answer = await service.request("/api/submissions", { method: "POST", body: form });
+  const { batch } = (await answer.json()) as { batch: string };
+  const list = () => service.json<{ items: Submission[] }>(`/api/submissions?batch=${batch}&limit=200`);
+  await waitUntil(
+    "all files have an end",
+    async () => (await list()).items.every(({ finishedAt }) => finishedAt !== null),
+    PATIENCE / 1000,
+  );
+  const documents = new Map<string, DocumentRecord>();
+  for (const { fileName, document, failure } of (await list()).items) {
+    if (document === null) throw new Error(`${fileName} gave no plan: ${JSON.stringify(failure)}`);
+    documents.set(fileName, await service.json<DocumentRecord>(`/api/documents/${document}`));
+  }
+  return documents;
+}
+
+/** Keeps what a person sees as `out/screenshots/<name>.png`. */
+export async function keepScreenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+}
