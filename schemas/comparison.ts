@@ -35,7 +35,7 @@ export type Explanation = z.infer<typeof Explanation>;
 
 /**
  * One entry of a many-to-many alignment: a template row that is split over two local rows gives two entries. `template`
- * and `local` are the printed numbers where a standard's printed numbers are distinct whole numbers, else the ordinals;
+ * and `local` are the printed numbers where a standard's printed numbers are distinct numbers, else the ordinals;
  * for tasks always the ordinals. `similarity` is 0 to 1; `direction` the common one of the changes, null where they have none.
  */
 export const RowPair = z.object({

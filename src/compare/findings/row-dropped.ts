@@ -1,3 +1,5 @@
+import type { RowReference } from "../../../schemas/comparison.ts";
+import type { Evidence } from "../../../schemas/evidence.ts";
 import type { Plan } from "../../../schemas/plan.ts";
 import type { ComparisonFindingDraft, FindComparisonFindings } from "./comparison-parts.ts";
 import { placesOf } from "./comparison-parts.ts";
@@ -15,11 +17,18 @@ export const findDroppedRows: FindComparisonFindings = (parts, template, local) 
           {
             severity: "warning" as const,
             facts: { number: templateRow.number ?? number ?? templateRow.ordinal, text: templateRow.text },
-            evidence: placesOf(templateRow.evidence, []),
+            evidence: placesOf(wordsFirst(templateRow), []),
           },
         ],
   );
 };
+
+/** The place that shows the row's words, before the one that only shows its number. */
+const wordsFirst = ({ evidence, text }: RowReference): Evidence[] =>
+  evidence.toSorted((a, b) => Number(saysWords(b, text)) - Number(saysWords(a, text)));
+
+const saysWords = ({ quote }: Evidence, text: string): boolean =>
+  quote.length > 3 && (text.includes(quote) || quote.includes(text));
 
 const hasRows = (plan: Plan): boolean => plan.standards.some(({ items }) => items.length > 0);
 
