@@ -177,8 +177,8 @@ describe("fangan watch", { timeout: MILLIS }, () => {
   });
 });
 
-test("backup and check-store run beside the service; a restore needs an empty store; a worker beside the service takes its files; SIGTERM ends all", {
-  timeout: MILLIS,
+test("backup and check-store run beside the service, a restore needs an empty store; SIGTERM ends the service", {
+  timeout: 2 * MILLIS,
 }, async () => {
   const file = join(newFolder(), "backup.tar");
   const saved = run("backup", file, "--data", data);
@@ -193,15 +193,21 @@ test("backup and check-store run beside the service; a restore needs an empty st
   expect(await serving.stop()).toBe(0);
   expect(run("status").status).toBe(1);
 
-  serving = await startServe(other, ["--workers", "0"]);
+  serving = await startServe(other);
   expect(batchesOf().map(({ id }: { id: string }) => id)).toEqual(before.map(({ id }: { id: string }) => id));
+  expect(await serving.stop("SIGINT")).toBe(0);
+});
+
+test("a worker beside a service of none takes its files", { timeout: 2 * MILLIS }, async () => {
+  const folder = await createDataFolder();
+  serving = await startServe(folder, ["--workers", "0"]);
   const another = join(newFolder(), "丁.txt");
   writeFileSync(another, planText(20));
   expect(run("submit", another).status).toBe(0);
   expect(batchesOf()[0].counts).toMatchObject({ queued: 1, done: 0 });
-  const worker = startProgram(["worker", "--data", other, "--workers", "1"]);
+  const worker = startProgram(["worker", "--data", folder, "--workers", "1"]);
   await worker.hear(/worker ready/);
   await waitFor(() => batchesOf()[0].counts.done === 1);
   expect(await worker.stop()).toBe(0);
-  expect(await serving.stop("SIGINT")).toBe(0);
+  expect(await serving.stop()).toBe(0);
 });
