@@ -21,19 +21,26 @@ export const createCorrections = (database: Database, findPlan: (id: string) => 
       .values({ id, document_id: document, path, machine, value: JSON.stringify(value), who, why: cleanText(why) })
       .returningAll()
       .executeTakeFirstOrThrow();
+    await touch(database, document);
     return toCorrection(row);
   },
   list: (document) => listCorrections(database, document),
   withdraw: async (id, who) => {
-    const { numUpdatedRows } = await database
+    const withdrawn = await database
       .updateTable("corrections")
       .set({ withdrawn_by: who, withdrawn_at: sql<string>`now()` })
       .where("id", "=", id)
       .where("withdrawn_at", "is", null)
+      .returning("document_id")
       .executeTakeFirst();
-    return numUpdatedRows > 0n;
+    if (withdrawn) await touch(database, withdrawn.document_id);
+    return withdrawn !== undefined;
   },
 });
+
+/** A plan that people changed is another one to whoever keeps a copy: they tell by this time. */
+const touch = (database: Database, document: string): Promise<unknown> =>
+  database.updateTable("documents").set({ updated_at: sql<string>`now()` }).where("id", "=", document).execute();
 
 /** The oldest first, those withdrawn too. */
 export async function listCorrections(database: Database, document: string): Promise<readonly Correction[]> {
