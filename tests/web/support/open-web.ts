@@ -99,6 +99,7 @@ async function uploadAll(
   const form = new FormData();
   for (const { name, bytes } of files) form.append("files", new Blob([bytes]), name);
   const answer = await service.request("/api/submissions", { method: "POST", body: form });
+  if (!answer.ok) throw new Error(`the upload was refused: ${answer.status} ${await answer.text()}`);
   const { batch } = (await answer.json()) as { batch: string };
   const list = () => service.json<{ items: Submission[] }>(`/api/submissions?batch=${batch}&limit=200`);
   await waitUntil(

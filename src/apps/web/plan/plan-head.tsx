@@ -51,7 +51,7 @@ export function PlanHead() {
         )}
         <button
           type="button"
-          class="button quiet"
+          class="button quiet keys-button"
           title={words.keys}
           aria-label={words.keys}
           onClick={() => openDialog("keys")}

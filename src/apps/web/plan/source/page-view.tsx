@@ -48,9 +48,13 @@ export function PageView({ page, blocks, guess, width }: PageViewProps) {
           src={pageUrl(record.id, page, scale)}
           alt={words.pageAlt(page)}
           decoding="async"
-          onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => {
-            setSize({ width: naturalWidth / scale, height: naturalHeight / scale });
-            setState("drawn");
+          onLoad={({ currentTarget: image }) => {
+            setSize({ width: image.naturalWidth / scale, height: image.naturalHeight / scale });
+            // Loaded is not painted yet: the words stay until the picture can take their place.
+            void image.decode().then(
+              () => setState("drawn"),
+              () => {},
+            );
           }}
           onError={() => setState("failed")}
         />
