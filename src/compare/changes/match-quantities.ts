@@ -41,7 +41,13 @@ export const findSameThing = (
   quantity: PlacedQuantity,
   others: readonly PlacedQuantity[],
 ): PlacedQuantity | undefined =>
-  others.find((other) => isComparable(quantity, other) && likeWords(quantity.clause, other.clause) >= ONE_THING);
+  others.find(
+    (other) =>
+      quantity.whole === null &&
+      other.whole === null &&
+      isComparable(quantity, other) &&
+      likeWords(quantity.clause, other.clause) >= ONE_THING,
+  );
 
 /** Words around numbers this alike speak of one thing. */
 const ONE_THING = 0.4;
