@@ -1,5 +1,7 @@
 import { useId } from "preact/hooks";
 import { useWords } from "../app/language.tsx";
+import { kindWords } from "../words/kinds.ts";
+import { planWords } from "../words/plan.ts";
 import { reviewWords } from "../words/review.ts";
 import type { EditableField } from "./editable-fields.ts";
 
@@ -26,6 +28,25 @@ export function FieldInput(props: FieldInputProps) {
   );
 }
 
+/** What the values of choices are called. */
+function useOptionNames(): Readonly<Record<string, string>> {
+  const words = useWords(reviewWords);
+  const { quantitative, qualitative, implements: follows, cites } = useWords(planWords);
+  const { levels, sections, attachments } = useWords(kindWords);
+  const signs = { ">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "=" };
+  return {
+    ...sections,
+    ...attachments,
+    ...levels,
+    ...signs,
+    ...words.yesNo,
+    quantitative,
+    qualitative,
+    implements: follows,
+    cites,
+  };
+}
+
 const isLong = ({ kind }: EditableField): boolean => kind === "text" || kind === "lines" || kind === "duties";
 
 const MOST_ROWS = 10;
@@ -34,6 +55,7 @@ const rowsOf = (draft: string): number =>
 
 function Control({ field, draft, onDraft, id }: FieldInputProps & { readonly id: string }) {
   const words = useWords(reviewWords);
+  const names = useOptionNames();
   const { kind, options } = field;
   if (isLong(field))
     return (
@@ -49,7 +71,7 @@ function Control({ field, draft, onDraft, id }: FieldInputProps & { readonly id:
       <select id={id} value={draft} onChange={({ currentTarget }) => onDraft(currentTarget.value)}>
         {(kind === "yes-no" ? ["true", "false"] : options).map((option) => (
           <option key={option} value={option}>
-            {option || words.empty}
+            {names[option] ?? (option || words.empty)}
           </option>
         ))}
       </select>
