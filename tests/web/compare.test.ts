@@ -18,8 +18,11 @@ const GOLD = JSON.parse(
   readFileSync(join(import.meta.dirname, "../../fixtures/gold/compare/001-000.json"), "utf8"),
 ) as { readonly standards: readonly { readonly local: number | null; readonly relation: unknown }[] };
 
-/** Evaluated in the browser: how a word is struck out or underlined. */
-const LINE = "(node) => getComputedStyle(node).textDecorationLine";
+/** Evaluated in the browser: how the first such word is struck out or underlined. */
+const lineOf = (word: string): string => `getComputedStyle(document.querySelector("${word}")).textDecorationLine`;
+
+/** Long enough for a machine with other work. */
+const SOON = { timeout: 60_000 };
 
 let web: Web;
 let documents: ReadonlyMap<string, DocumentRecord>;
@@ -53,13 +56,13 @@ test(
     await page.getByRole("button", { name: `作上级：${template}` }).click();
     await page.getByRole("searchbox").fill(local);
     await page.getByRole("button", { name: `作本级：${local}` }).click();
-    await expect.poll(() => page.url()).toContain(`template=${idOf(1)}&local=${idOf(0)}`);
+    await expect.poll(() => page.url(), SOON).toContain(`template=${idOf(1)}&local=${idOf(0)}`);
     await keepScreenshot(page, "compare-pick");
     await page.getByRole("button", { name: "逐份比对" }).click();
     await page.waitForURL(/\/comparisons\//u);
     const added = GOLD.standards.filter(({ relation }) => relation === "added");
     const counts = page.locator('.counts tr[data-section="standards"]');
-    await expect.poll(() => counts.locator('td[data-relation="added"]').innerText()).toBe(String(added.length));
+    await expect.poll(() => counts.locator('td[data-relation="added"]').innerText(), SOON).toBe(String(added.length));
     expect(await counts.locator('td[data-relation="removed"]').innerText()).toBe("0");
     await page.getByText("100%", { exact: true }).first().waitFor();
     await keepScreenshot(page, "comparison");
@@ -76,10 +79,9 @@ test(
     await rows.first().waitFor();
     const removed = rows.filter({ hasText: "社区内各类基础设施比较完善" }).locator("del");
     expect(await removed.innerText()).toBe("内");
-    expect(await removed.evaluate(LINE)).toBe("line-through");
-    const inserted = page.locator("#standards ins").first();
-    expect(await inserted.evaluate(LINE)).toBe("underline");
-    await inserted.scrollIntoViewIfNeeded();
+    expect(await page.evaluate(lineOf("#standards del"))).toBe("line-through");
+    expect(await page.evaluate(lineOf("#standards ins"))).toBe("underline");
+    await removed.scrollIntoViewIfNeeded();
     await keepScreenshot(page, "comparison-words");
   },
   PATIENCE,
@@ -90,14 +92,14 @@ test(
   async () => {
     const page = await web.open(await makeComparison(1, 0));
     await page.getByRole("radio", { name: /新增/u }).check();
-    await expect.poll(() => page.url()).toContain("relation=added");
+    await expect.poll(() => page.url(), SOON).toContain("relation=added");
     const added = GOLD.standards.filter(({ relation }) => relation === "added").map(({ local }) => local);
     const numbers = page.locator("#standards tr[data-relation] td.places");
-    await expect.poll(() => numbers.count()).toBe(added.length);
+    await expect.poll(() => numbers.count(), SOON).toBe(added.length);
     for (const [index, number] of added.entries())
       expect(await numbers.nth(index).innerText()).toContain(`→ ${number}`);
     const again = await web.open(new URL(page.url()).pathname + new URL(page.url()).search);
-    await expect.poll(() => again.locator("#standards tr[data-relation]").count()).toBe(added.length);
+    await expect.poll(() => again.locator("#standards tr[data-relation]").count(), SOON).toBe(added.length);
     await again.getByRole("radio", { name: "全部" }).check();
     await again.locator(".explanation summary").first().click();
     await again.getByText("相同的词").first().waitFor();
@@ -151,7 +153,7 @@ test(
     expect(await dialog.locator("dt").count()).toBe(5);
     await keepScreenshot(page, "matrix-row");
     await page.goBack();
-    await expect.poll(() => dialog.count()).toBe(0);
+    await expect.poll(() => dialog.count(), SOON).toBe(0);
   },
   PATIENCE,
 );
@@ -162,7 +164,7 @@ test(
     const phone = { viewport: { width: 390, height: 844 }, colorScheme: "dark", language: "en" } as const;
     const page = await web.open(`${await makeMatrix()}?view=phases`, phone);
     await page.getByRole("heading", { name: "Phases of all plans on one axis of time" }).waitFor();
-    await expect.poll(() => page.locator(".lane-label").count()).toBe(3);
+    await expect.poll(() => page.locator(".lane-label").count(), SOON).toBe(3);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
     await keepScreenshot(page, "matrix-phases-phone-dark");
     expect(await findBarriers(page)).toEqual([]);

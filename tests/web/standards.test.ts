@@ -7,6 +7,9 @@ import { fixture, keepScreenshot, openWeb, PATIENCE, type Web } from "./support/
 const SEED = "004_19e74f7518abefb9.txt";
 const OTHER = "002_bec9de873ccecc5a.txt";
 
+/** Long enough for a machine with other work. */
+const SOON = { timeout: 60_000 };
+
 let web: Web;
 let path: string;
 
@@ -31,7 +34,7 @@ test(
   "all standards of the collection are listed, with what they give and ask",
   async () => {
     const page = await web.open("/standards");
-    await expect.poll(() => page.locator(".standard-title").count(), { timeout: 60_000 }).toBe(2);
+    await expect.poll(() => page.locator(".standard-title").count(), SOON).toBe(2);
     const line = page.getByRole("listitem").filter({ hasText: "评审标准" });
     for (const said of ["31 条", "满分 100", "合格线 80", "否决项 4"]) await line.getByText(said).waitFor();
     await keepScreenshot(page, "standards");
@@ -69,11 +72,11 @@ test(
     const totals = page.getByRole("region", { name: "实时合计" });
     await rowField(page, 1).fill("3");
     await rowField(page, 2).fill("2.5");
-    await expect.poll(() => total.innerText()).toBe("5.5");
+    await expect.poll(() => total.innerText(), SOON).toBe("5.5");
     await totals.getByText("5.5 / 10").waitFor();
     await totals.getByText("未填完").waitFor();
     await rowField(page, 1).fill("4");
-    await expect.poll(() => total.innerText()).toBe("2.5");
+    await expect.poll(() => total.innerText(), SOON).toBe("2.5");
     await totals.getByText("第1条：得分4超过分值3，未计入。").waitFor();
     expect(await rowField(page, 1).getAttribute("aria-invalid")).toBe("true");
     await fillInFull(page);
@@ -81,7 +84,7 @@ test(
     await rowField(page, 31).fill("0");
     const without = Number(await total.innerText());
     await rowField(page, "加1").fill("5");
-    await expect.poll(async () => Number(await total.innerText())).toBe(Math.min(100, without + 3));
+    await expect.poll(async () => Number(await total.innerText()), SOON).toBe(Math.min(100, without + 3));
     await keepScreenshot(page, "assessment-filling");
     await rowField(page, "否2").selectOption({ label: "是" });
     await totals.getByText("不合格", { exact: true }).waitFor();
@@ -136,7 +139,7 @@ test(
     });
     await page.getByRole("region", { name: "Live totals" }).waitFor();
     await page.getByLabel(/^Row 1:/u).fill("1");
-    await expect.poll(() => page.locator(".big-total").innerText()).toBe("1");
+    await expect.poll(() => page.locator(".big-total").innerText(), SOON).toBe("1");
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
     await keepScreenshot(page, "assessment-phone-dark");
     expect(await findBarriers(page)).toEqual([]);
