@@ -86,6 +86,7 @@ function Bar({
 
 /** In a long bar, else behind it, else before it: wherever the words have room. */
 function besideBar(left: number, width: number): Readonly<Record<string, string>> {
-  if (width >= 35) return { left: `${left}%` };
-  return left + width <= 65 ? { left: `${left + width}%` } : { right: `${100 - left}%` };
+  if (width >= 35) return { left: `${left}%`, maxWidth: `${100 - left}%` };
+  if (left + width <= 65) return { left: `${left + width}%`, maxWidth: `${100 - left - width}%` };
+  return { right: `${100 - left}%`, maxWidth: `${left}%` };
 }
