@@ -1,7 +1,6 @@
 import type { ComponentType } from "preact";
+import type { RouteParts } from "./route-parts.ts";
 
-/** The parts of an address that a route's pattern names: `/documents/:id` → `{ id }`. */
-export type RouteParts = Readonly<Record<string, string>>;
 export type View = ComponentType<{ readonly parts: RouteParts }>;
 export type NavigationName = "collection" | "upload" | "lineage" | "compare" | "standards" | "operations";
 

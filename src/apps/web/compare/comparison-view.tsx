@@ -4,7 +4,7 @@ import { readComparison } from "../api/comparisons.ts";
 import { useLoad } from "../api/use-load.tsx";
 import { useLanguage, useWords } from "../app/language.tsx";
 import { usePlace } from "../app/location.tsx";
-import type { RouteParts } from "../app/routes.tsx";
+import type { RouteParts } from "../app/route-parts.ts";
 import { Badge } from "../parts/badge.tsx";
 import { FileText } from "../parts/file-text.tsx";
 import { LoadedView } from "../parts/loaded-view.tsx";

@@ -3,7 +3,7 @@ import { readMatrix } from "../api/comparisons.ts";
 import { useLoad } from "../api/use-load.tsx";
 import { useWords } from "../app/language.tsx";
 import { usePlace } from "../app/location.tsx";
-import type { RouteParts } from "../app/routes.tsx";
+import type { RouteParts } from "../app/route-parts.ts";
 import { LoadedView } from "../parts/loaded-view.tsx";
 import { compareWords } from "../words/compare.ts";
 import { CoverageBars } from "./coverage-bars.tsx";

@@ -2,7 +2,7 @@ import type { AssessedRow, Assessment } from "../../../../schemas/assessment.ts"
 import { assessmentPageUrl, type KeptAssessment, readAssessment, readStandards } from "../api/standards.ts";
 import { useLoad } from "../api/use-load.tsx";
 import { useLanguage, useWords } from "../app/language.tsx";
-import type { RouteParts } from "../app/routes.tsx";
+import type { RouteParts } from "../app/route-parts.ts";
 import { FileText } from "../parts/file-text.tsx";
 import { LoadedView } from "../parts/loaded-view.tsx";
 import { shortTime } from "../parts/short-time.ts";

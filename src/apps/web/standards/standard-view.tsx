@@ -4,7 +4,7 @@ import { readStandards } from "../api/standards.ts";
 import { useLoad } from "../api/use-load.tsx";
 import { useWords } from "../app/language.tsx";
 import { usePlace } from "../app/location.tsx";
-import type { RouteParts } from "../app/routes.tsx";
+import type { RouteParts } from "../app/route-parts.ts";
 import { useMe } from "../app/session.tsx";
 import { FileText } from "../parts/file-text.tsx";
 import { LoadedView } from "../parts/loaded-view.tsx";

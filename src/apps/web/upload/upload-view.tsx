@@ -1,5 +1,5 @@
 import { useWords } from "../app/language.tsx";
-import type { RouteParts } from "../app/routes.tsx";
+import type { RouteParts } from "../app/route-parts.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { uploadWords } from "../words/upload.ts";
 import { BatchView } from "./batch-view.tsx";
