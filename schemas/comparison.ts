@@ -138,7 +138,6 @@ export const ComparisonMessage = z.object({
     "numbers-repeated",
     "numbers-missing",
     "list-not-standard",
-    "too-many-rows",
   ]),
   plan: z.enum(["template", "local", "both"]),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),

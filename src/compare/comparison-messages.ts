@@ -38,10 +38,6 @@ const SENTENCES: Readonly<Record<Code, (plan: readonly [string, string], facts: 
       `The ${en} has the table "${title}" but no standard: a list has no demands to compare.`,
       `${zh}只有表格《${title}》而没有标准，名单类表格没有可比对的要求。`,
     ],
-    "too-many-rows": ([en, zh], { count = "", most = "" }) => [
-      `The ${en} has ${count} rows: only the first ${most} were compared.`,
-      `${zh}有${count}行，只比对了前${most}行。`,
-    ],
   };
 
 /** A message in both languages. */
