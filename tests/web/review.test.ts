@@ -59,7 +59,7 @@ test(
   "keyboard alone: from fact to fact, correct, check, approve with a comment; the history says who and what",
   async () => {
     const page = await web.open(`/documents/${id}?tab=tasks`);
-    await fact(page, "tasks/0").waitFor();
+    await fact(page, "tasks/0").getByRole("button", { name: "核对无误" }).waitFor();
     await page.keyboard.press("j");
     await page.keyboard.press("j");
     await page.waitForURL(/fact=tasks\/1/u);
