@@ -7,7 +7,7 @@ import type { Plan } from "../../../../schemas/plan.ts";
 import { readDocument, readPlan } from "../api/documents.ts";
 import { listCorrections } from "../api/reviews.ts";
 import { useLoad } from "../api/use-load.tsx";
-import type { RouteParts } from "../app/routes.tsx";
+import type { RouteParts } from "../app/route-parts.ts";
 import { LoadedView } from "../parts/loaded-view.tsx";
 import { PlanDeskView } from "./plan-desk-view.tsx";
 
