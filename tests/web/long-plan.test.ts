@@ -24,7 +24,7 @@ async function openTime(): Promise<{ readonly millis: number; readonly page: Pag
   const begun = performance.now();
   await page.goto(`${web.service.url}/documents/${record.id}?tab=targets`);
   await Promise.all([
-    page.locator('[data-page="1"]').getByText("工作目标").waitFor(),
+    page.locator('[data-page="1"] .page-words bdi', { hasText: "工作目标" }).waitFor({ state: "attached" }),
     page.locator('[data-fact="targets/0"]').waitFor(),
   ]);
   return { millis: performance.now() - begun, page };
