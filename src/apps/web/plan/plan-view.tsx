@@ -1,21 +1,13 @@
 import "./plan.css";
 import "../review/review.css";
 import { useEffect, useMemo } from "preact/hooks";
-import type { Correction } from "../../../../schemas/correction.ts";
-import type { DocumentRecord } from "../../../../schemas/document-record.ts";
-import type { Plan } from "../../../../schemas/plan.ts";
 import { readDocument, readPlan } from "../api/documents.ts";
 import { listCorrections } from "../api/reviews.ts";
 import { useLoad } from "../api/use-load.tsx";
 import type { RouteParts } from "../app/route-parts.ts";
 import { LoadedView } from "../parts/loaded-view.tsx";
+import type { OpenPlan } from "./open-plan.ts";
 import { PlanDeskView } from "./plan-desk-view.tsx";
-
-export interface OpenPlan {
-  readonly document: DocumentRecord;
-  readonly plan: Plan;
-  readonly corrections: readonly Correction[];
-}
 
 /** A plan beside its source. */
 export function PlanView({ parts }: { readonly parts: RouteParts }) {
