@@ -98,8 +98,7 @@ async function uploadAll(
 ): Promise<ReadonlyMap<string, DocumentRecord>> {
   const form = new FormData();
   for (const { name, bytes } of files) form.append("files", new Blob([bytes]), name);
-  const answer = await service.request("/api/submissions", { method: "POST", body: form });
-  if (!answer.ok) throw new Error(`the upload was refused: ${answer.status} ${await answer.text()}`);
+  const answer = await post(service, form);
   const { batch } = (await answer.json()) as { batch: string };
   const list = () => service.json<{ items: Submission[] }>(`/api/submissions?batch=${batch}&limit=200`);
   await waitUntil(
@@ -113,6 +112,17 @@ async function uploadAll(
     documents.set(fileName, await service.json<DocumentRecord>(`/api/documents/${document}`));
   }
   return documents;
+}
+
+/** A service that has only just begun may not have its queue yet: it says 503, and to come again. */
+async function post(service: TestService, form: FormData): Promise<Response> {
+  for (let round = 1; ; round++) {
+    const answer = await service.request("/api/submissions", { method: "POST", body: form });
+    if (answer.ok) return answer;
+    if (answer.status !== 503 || round === 10)
+      throw new Error(`the upload was refused: ${answer.status} ${await answer.text()}`);
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+  }
 }
 
 /** Keeps what a person sees as `out/screenshots/<name>.png`. */

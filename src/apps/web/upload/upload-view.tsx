@@ -6,13 +6,12 @@ import { BatchView } from "./batch-view.tsx";
 import { FilePicker } from "./file-picker.tsx";
 import { RecentBatches } from "./recent-batches.tsx";
 import { RefusedNote } from "./refused-note.tsx";
-import { forgetRefused } from "./uploads.ts";
-import { useUploads } from "./use-uploads.tsx";
+import { uploadAndShow, useUploads } from "./use-uploads.tsx";
 
 /** Sending files, and what becomes of them. */
 export function UploadView({ parts }: { readonly parts: RouteParts }) {
   const words = useWords(uploadWords);
-  const { sending, refused, problem } = useUploads();
+  const { sending, refused, problem, unsent } = useUploads();
   return (
     <div class="page upload">
       <h1>{words.title}</h1>
@@ -25,7 +24,7 @@ export function UploadView({ parts }: { readonly parts: RouteParts }) {
           <progress aria-label={words.sending(sending.count)} max={1} value={sending.share} />
         </div>
       )}
-      {problem && <ProblemNote problem={problem} onRetry={forgetRefused} />}
+      {problem && <ProblemNote problem={problem} onRetry={() => void uploadAndShow(unsent)} />}
       {refused.length > 0 && <RefusedNote refused={refused} />}
       {parts.id ? <BatchView key={parts.id} id={parts.id} /> : <RecentBatches />}
     </div>

@@ -14,12 +14,14 @@ export interface Uploads {
   readonly sending: Sending | null;
   readonly refused: readonly (RefusedFile | Gathered["refused"][number])[];
   readonly problem: ApiProblem | null;
+  /** What the server could not take just now. */
+  readonly unsent: readonly File[];
 }
 
 /** The server takes so many files in one upload (`FANGAN_UPLOAD_FILES`); more go in several. */
 export const MOST_FILES = 1000;
 
-let state: Uploads = { sending: null, refused: [], problem: null };
+let state: Uploads = { sending: null, refused: [], problem: null, unsent: [] };
 const followers = new Set<() => void>();
 const change = (next: Partial<Uploads>): void => {
   state = { ...state, ...next };
@@ -33,11 +35,11 @@ export function followUploads(call: () => void): () => void {
   return () => followers.delete(call);
 }
 
-export const forgetRefused = (): void => change({ refused: [], problem: null });
+export const forgetRefused = (): void => change({ refused: [] });
 
 /** Sends what was gathered, group after group. @returns the batches that came of it. */
 export async function upload({ files, refused }: Gathered): Promise<readonly string[]> {
-  change({ refused: [...state.refused, ...refused], problem: null });
+  change({ refused: [...state.refused, ...refused], problem: null, unsent: [] });
   const batches: string[] = [];
   for (let at = 0; at < files.length; at += MOST_FILES) {
     const group = files.slice(at, at + MOST_FILES);
@@ -51,9 +53,8 @@ export async function upload({ files, refused }: Gathered): Promise<readonly str
       batches.push(...sent.batches);
       change({ refused: [...state.refused, ...sent.refused] });
     } catch (error) {
-      change({
-        problem: error instanceof ApiProblem ? error : new ApiProblem({ code: "broken", detail: String(error) }),
-      });
+      const problem = error instanceof ApiProblem ? error : new ApiProblem({ code: "broken", detail: String(error) });
+      change({ problem, unsent: files.slice(at) });
       break;
     }
   }
