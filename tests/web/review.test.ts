@@ -87,7 +87,7 @@ test(
     const history = page.locator(".facts-scroller");
     await history.getByText("已与纸质件核对").waitFor();
     await history.getByText("加强宣传和引导").first().waitFor();
-    await history.getByText("document.approved").waitFor();
+    await history.getByText("任务 2 标题").waitFor();
     await keepScreenshot(page, "review-history");
   },
   PATIENCE,

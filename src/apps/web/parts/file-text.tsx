@@ -1,2 +1,6 @@
-/** Words that came from a file: text only, isolated, so that control characters turn nothing around them over. */
-export const FileText = ({ text }: { readonly text: string | null | undefined }) => <bdi class="file-text">{text}</bdi>;
+import { harmless } from "./harmless.ts";
+
+/** Words that came from a file: text only, isolated, and in the order in which they stand there. */
+export const FileText = ({ text }: { readonly text: string | null | undefined }) => (
+  <bdi class="file-text">{text == null ? null : harmless(text)}</bdi>
+);

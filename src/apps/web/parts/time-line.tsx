@@ -1,4 +1,5 @@
 import "./time-line.css";
+import { harmless } from "./harmless.ts";
 import { type DatedSpan, dayAfter, firstDay, scaleOf, type TimeScale } from "./time-span.ts";
 
 interface TimeLineProps {
@@ -84,7 +85,7 @@ function Bar({ span: { key, name, start, end }, y, x }: BarProps) {
         />
       )}
       <text class="bar-label" x={isLate ? right : left} y={y + 12} text-anchor={isLate ? "end" : "start"}>
-        {[...words].length > 40 ? `${[...words].slice(0, 39).join("")}…` : words}
+        {harmless([...words].length > 40 ? `${[...words].slice(0, 39).join("")}…` : words)}
       </text>
     </g>
   );

@@ -5,6 +5,7 @@ import { readDocument, readPlan } from "../api/documents.ts";
 import { listCorrections } from "../api/reviews.ts";
 import { useLoad } from "../api/use-load.tsx";
 import type { RouteParts } from "../app/route-parts.ts";
+import { harmless } from "../parts/harmless.ts";
 import { LoadedView } from "../parts/loaded-view.tsx";
 import type { OpenPlan } from "./open-plan.ts";
 import { PlanDeskView } from "./plan-desk-view.tsx";
@@ -25,7 +26,7 @@ export function PlanView({ parts }: { readonly parts: RouteParts }) {
   );
   const title = loaded.value?.plan.header.title ?? loaded.value?.document.fileName;
   useEffect(() => {
-    if (title) document.title = title;
+    if (title) document.title = harmless(title);
     return () => {
       document.title = "方案 Fangan";
     };

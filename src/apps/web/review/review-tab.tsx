@@ -71,6 +71,12 @@ function Corrections() {
   const words = useWords(reviewWords);
   const plan = useWords(planWords);
   const { corrections, show } = useDesk();
+  // `standards/0/items/3/points` → `标准 1 条目 4 分值`.
+  const nameOf = (path: string): string =>
+    path
+      .split("/")
+      .map((part) => (/^\d+$/u.test(part) ? Number(part) + 1 : (words.roots[part] ?? words.fields[part] ?? part)))
+      .join(" ");
   return (
     <>
       <h2 class="list-title">{words.corrections}</h2>
@@ -86,7 +92,7 @@ function Corrections() {
                 <Badge tone="info">{plan.corrected}</Badge>
               )}{" "}
               <button type="button" class="link-button" onClick={() => show(fact.replace(/\/[a-z]+$/iu, ""), "facts")}>
-                {fact}
+                {nameOf(fact)}
               </button>{" "}
               {who} <span class="muted">{timeOf(at)}</span>
               {withdrawn && <span class="muted"> · {words.withdrawn(withdrawn.who)}</span>}
@@ -124,7 +130,7 @@ function Log() {
           <ul class="history small">
             {items.map(({ id, at, actor, action }) => (
               <li key={id}>
-                <span class="muted">{timeOf(at)}</span> {actor} <code>{action}</code>
+                <span class="muted">{timeOf(at)}</span> {actor} {words.actions[action] ?? <code>{action}</code>}
               </li>
             ))}
             {items.length === 0 && <li class="muted">{words.noHistory}</li>}

@@ -2,6 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import type { Submission } from "../../../../schemas/submission.ts";
 import { retrySubmission } from "../api/submissions.ts";
 import { useWords } from "../app/language.tsx";
+import { harmless } from "../parts/harmless.ts";
 import { Loading } from "../parts/loading.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { Table, type TableColumn } from "../parts/table.tsx";
@@ -84,7 +85,7 @@ function useColumns(submissions: readonly Submission[], renew: () => void): Tabl
       class: "name-cell",
       cell: ({ fileName, byteLength }) => (
         <>
-          <bdi class="clamp-1">{fileName}</bdi>
+          <bdi class="clamp-1">{harmless(fileName)}</bdi>
           <span class="muted small">{sizeText(byteLength)}</span>
         </>
       ),

@@ -1,4 +1,5 @@
 import type { Block } from "../../../../../schemas/block.ts";
+import { harmless } from "../../parts/harmless.ts";
 import type { PageSize } from "./page-sizes.ts";
 
 const LARGEST = 22;
@@ -41,7 +42,7 @@ export function PageWords({
               fontSize: `${fittingSize(x1 - x0, y1 - y0, text.length) * scale}px`,
             }}
           >
-            {text}
+            {harmless(text)}
           </bdi>
         );
       })}
