@@ -98,7 +98,7 @@ test(
     await expect.poll(async () => (await mark.boundingBox())?.y, { timeout: 20_000 }).toBeLessThan(800);
     // The first line of it: the middle of a mark over two lines may be beside its words.
     const [x, y] = (await page.evaluate(
-      `(() => { const { left, top, height } = document.querySelector(".paper mark").getClientRects()[0]; return [left + 20, top + height / 2]; })()`,
+      `(() => { const { left, top, height } = document.querySelector(".paper mark").getClientRects()[0]; return [left + 4, top + height / 2]; })()`,
     )) as [number, number];
     await page.locator(".tabs a", { hasText: "概要" }).click();
     await page.mouse.click(x, y);
