@@ -18,7 +18,7 @@ test(
   "where keys are needed the page asks for one, says why a wrong one will not do, and keeps the right one out of scripts' reach",
   async () => {
     const page = await web.open("/");
-    const field = page.getByLabel("访问密钥");
+    const field = page.getByLabel("访问密钥", { exact: true });
     await field.fill("fangan_wrong");
     await page.getByRole("button", { name: "进入" }).click();
     await page.getByText("访问密钥无效、过期或已吊销").waitFor();
@@ -30,7 +30,7 @@ test(
     await page.getByText("方案库还是空的").waitFor();
     expect(await page.getByRole("link", { name: "运维" }).count()).toBe(0);
     await page.getByRole("button", { name: "退出" }).click();
-    await page.getByLabel("访问密钥").waitFor();
+    await page.getByLabel("访问密钥", { exact: true }).waitFor();
   },
   PATIENCE,
 );
@@ -40,7 +40,7 @@ test(
   async () => {
     const page = await web.open("/nowhere", { language: "zh" });
     await page.getByText("没有这个页面").waitFor();
-    await page.getByLabel("访问密钥").fill(key);
+    await page.getByLabel("访问密钥", { exact: true }).fill(key);
     await page.getByRole("button", { name: "进入" }).click();
     await page.getByRole("button", { name: "English" }).click();
     await page.getByText("There is no such page").waitFor();

@@ -120,7 +120,7 @@ async function post(service: TestService, form: FormData): Promise<Response> {
     const answer = await service.request("/api/submissions", { method: "POST", body: form });
     if (answer.ok) return answer;
     if (answer.status !== 503 || round === 10)
-      throw new Error(`the upload was refused: ${answer.status} ${await answer.text()}`);
+      throw new Error(`the upload was refused: ${await answer.text()}\n${service.log.slice(-5).join("\n")}`);
     await new Promise((resolve) => setTimeout(resolve, 2000));
   }
 }
