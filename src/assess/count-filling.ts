@@ -78,10 +78,12 @@ export function countYesNo(value: Exclude<Filling, null>): Counted {
 }
 
 const NUMBER = /^[+-]?\d{1,9}(?:\.\d{1,9})?$/u;
+/** Nine digits before the point, as in text; beyond it a sum of points is a slip of the pen, and may overflow. */
+const BOUND = 1e9;
 
 /** A number, or why it is none. */
 function readPoints(value: Exclude<Filling, null>, textNumbers: boolean): number | Counted {
-  if (typeof value === "number" && Number.isFinite(value)) return value;
+  if (typeof value === "number" && Math.abs(value) < BOUND) return value;
   const text = String(value).normalize("NFKC").trim();
   if (typeof value !== "string" || !NUMBER.test(text)) return refused("not-a-number", { came: brief(value) });
   return textNumbers ? Number(text) : refused("number-as-text", { came: text });

@@ -165,6 +165,7 @@ describe("assess", () => {
       fc.boolean(),
       fc.constantFrom("是", "否", "良好", 0, 5, 10, -1, null),
     );
+    expect(assess(SMALL, filledSheet({ "bonus-1": 1.8e302 })).bonus.counted).toBe(0);
     const ids = [...SMALL.rows, ...SMALL.bonus, ...SMALL.veto].map(({ id }) => id);
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...ids), filling), (fillings) => {
