@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -38,7 +38,10 @@ export async function startPostgres({ isSafe = false }: { readonly isSafe?: bool
   const fsync = isSafe ? "on" : "off";
   const options = `-p ${port} -k ${folder} -h 127.0.0.1 -c fsync=${fsync} -c max_connections=200 -c shared_buffers=64MB`;
   const start = async (): Promise<void> => {
-    await run("pg_ctl", "-D", data, "-l", join(folder, "log"), "-o", options, "-w", "-t", "60", "start");
+    const log = join(folder, "log");
+    await run("pg_ctl", "-D", data, "-l", log, "-o", options, "-w", "-t", "60", "start").catch((error: Error) => {
+      throw new Error(`${error.message}\n${existsSync(log) ? readFileSync(log, "utf8").slice(-2000) : "no log"}`);
+    });
   };
   const stop = async (mode: string): Promise<void> => {
     await run("pg_ctl", "-D", data, "-m", mode, "-w", "-t", "60", "stop");
@@ -65,9 +68,12 @@ export async function startPostgres({ isSafe = false }: { readonly isSafe?: bool
     },
     kill: async () => {
       const [pid] = (await run("pg_ctl", "-D", data, "status")).match(/(?<=PID: )\d+/) ?? [];
+      process.kill(Number(pid), "SIGSTOP");
+      const family = [pid!, ...findChildren(pid!)];
       process.kill(Number(pid), "SIGKILL");
       isUp = false;
-      await waitUntil("PostgreSQL's children end", () => findChildless(data));
+      await waitUntil("PostgreSQL's children end", async () => !family.some(isRunning));
+      rmSync(join(data, "postmaster.pid"), { force: true });
     },
     createDatabase: async () => {
       const name = `test_${process.pid}_${++databases}`;
@@ -80,17 +86,19 @@ export async function startPostgres({ isSafe = false }: { readonly isSafe?: bool
   };
 }
 
-/** After a kill, the backends end by themselves; only then a new server may use the folder. */
-async function findChildless(data: string): Promise<boolean> {
-  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name)))
-    if (await holdsFolder(pid, data)) return false;
-  return true;
-}
+/** What stands behind a process's name in `/proc/<pid>/stat`: first its state and its parent. */
+const readStat = (pid: string): readonly string[] => {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /su, "")
+      .split(" ");
+  } catch {
+    return [];
+  }
+};
 
-async function holdsFolder(pid: string, data: string): Promise<boolean> {
-  const { readlink } = await import("node:fs/promises");
-  return readlink(`/proc/${pid}/cwd`).then(
-    (folder) => folder === data,
-    () => false,
-  );
-}
+const findChildren = (parent: string): string[] =>
+  readdirSync("/proc").filter((name) => /^\d+$/.test(name) && readStat(name)[1] === parent);
+
+/** After a kill the backends end by themselves; one that nobody waits for stays as a zombie, which holds nothing. */
+const isRunning = (pid: string): boolean => !["Z", "X", undefined].includes(readStat(pid)[0]);

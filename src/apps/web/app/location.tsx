@@ -8,7 +8,8 @@ export interface Place {
 
 const followers = new Set<() => void>();
 
-const readPlace = (): Place => ({ path: location.pathname, query: new URLSearchParams(location.search) });
+/** Where the reader is now; what a component was last drawn with may be older. */
+export const readPlace = (): Place => ({ path: location.pathname, query: new URLSearchParams(location.search) });
 
 /** Goes to an address of this page; `replace` leaves no step for the back button. */
 export function navigate(to: string, { replace = false }: { readonly replace?: boolean } = {}): void {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { hasScope } from "../api/session.ts";
 import { useWords } from "../app/language.tsx";
-import { setQuery, usePlace } from "../app/location.tsx";
+import { readPlace, setQuery, usePlace } from "../app/location.tsx";
 import { useMe } from "../app/session.tsx";
 import { ApproveDialog } from "../review/approve-dialog.tsx";
 import { KeyboardReview } from "../review/keyboard-review.tsx";
@@ -83,11 +83,12 @@ function useIndex({ plan, corrections }: OpenPlan) {
   return { ...places, certaintyOf, spotlight };
 }
 
-/** The fact of the address is lit up: from a link, and on the way back. */
+/** The fact of the address is lit up: from a link, and on the way back. A key pressed since the last drawing has the last word. */
 function useChosenFact(spotlight: Spotlight): void {
   const { query } = usePlace();
   const fact = query.get("fact");
   useEffect(() => {
-    if (spotlight.chosen() !== fact) spotlight.choose(fact, "link");
+    const now = readPlace().query.get("fact");
+    if (spotlight.chosen() !== now) spotlight.choose(now, "link");
   }, [fact, spotlight]);
 }
