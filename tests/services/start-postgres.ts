@@ -73,7 +73,8 @@ export async function startPostgres({ isSafe = false }: { readonly isSafe?: bool
       process.kill(Number(pid), "SIGKILL");
       isUp = false;
       await waitUntil("PostgreSQL's children end", async () => !family.some(isRunning));
-      rmSync(join(data, "postmaster.pid"), { force: true });
+      for (const lock of [join(data, "postmaster.pid"), join(folder, `.s.PGSQL.${port}.lock`)])
+        rmSync(lock, { force: true });
     },
     createDatabase: async () => {
       const name = `test_${process.pid}_${++databases}`;
@@ -100,5 +101,5 @@ const readStat = (pid: string): readonly string[] => {
 const findChildren = (parent: string): string[] =>
   readdirSync("/proc").filter((name) => /^\d+$/.test(name) && readStat(name)[1] === parent);
 
-/** After a kill the backends end by themselves; one that nobody waits for stays as a zombie, which holds nothing. */
+/** After a kill the backends end by themselves; one that nobody waits for stays as a zombie, which holds nothing but its locks. */
 const isRunning = (pid: string): boolean => !["Z", "X", undefined].includes(readStat(pid)[0]);
