@@ -1,10 +1,8 @@
-import { readFileSync, rmSync } from "node:fs";
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build } from "vite";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
+import { buildPage } from "./support/build-page.ts";
 
 /** What Vite tells of each file that it built. */
 interface Chunk {
@@ -20,12 +18,9 @@ let folder: string;
 let manifest: Manifest;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "fangan-web-"));
-  const configFile = join(import.meta.dirname, "../../src/apps/web/vite.config.ts");
-  await build({ configFile, logLevel: "warn", build: { outDir: folder, emptyOutDir: true } });
+  folder = await buildPage();
   manifest = JSON.parse(readFileSync(join(folder, ".vite/manifest.json"), "utf8")) as Manifest;
 }, 120_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The files that a chunk needs before it can run. */
 function filesOf(key: string, seen = new Set<string>()): Set<string> {

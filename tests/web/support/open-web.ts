@@ -1,8 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { build } from "vite";
 import type { DocumentRecord } from "../../../schemas/document-record.ts";
 import type { Submission } from "../../../schemas/submission.ts";
 import {
@@ -11,6 +9,7 @@ import {
   type TestService,
 } from "../../apps/server/support/start-test-service.ts";
 import { waitUntil } from "../../services/started.ts";
+import { buildPage } from "./build-page.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const SCREENSHOTS = join(ROOT, "out/screenshots");
@@ -43,12 +42,7 @@ export const fixture = (path: string, name = basename(path)): UploadFile => ({
 
 /** Builds the page, starts a service that serves it, and a browser to look at it with. */
 export async function openWeb(settings: GivenSettings = {}): Promise<Web> {
-  const folder = mkdtempSync(join(tmpdir(), "fangan-web-"));
-  await build({
-    configFile: join(ROOT, "src/apps/web/vite.config.ts"),
-    logLevel: "warn",
-    build: { outDir: folder, emptyOutDir: true },
-  });
+  const folder = await buildPage();
   const service = await startTestService({ workers: "1", requestsPerMinute: "100000", ...settings }, folder);
   const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
   const complaints: string[] = [];
@@ -61,7 +55,6 @@ export async function openWeb(settings: GivenSettings = {}): Promise<Web> {
     close: async () => {
       await browser.close();
       await service.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
