@@ -1,7 +1,7 @@
 import { z } from "zod";
 import manifest from "../../../../package.json" with { type: "json" };
 import { ApiKey, ApiKeyRequest, Scope } from "../../../../schemas/api-key.ts";
-import { clearKeyCookie, writeKeyCookie } from "../access.ts";
+import { clearKeyCookie, keyOf, writeKeyCookie } from "../access.ts";
 import type { Server } from "../http.ts";
 import { Refusal } from "../problem-codes.ts";
 import { recordWrite } from "../record-write.ts";
@@ -61,7 +61,14 @@ export function addAccessRoutes(server: Server, { store, program, settings }: Se
   server.delete(
     "/api/session",
     { ...needs("open"), schema: { tags: ["access"], summary: "Forget the cookie" } },
-    async (_request, reply) => reply.header("set-cookie", clearKeyCookie()).code(204).send(),
+    async (request, reply) => {
+      const known = await store.keys.check(keyOf(request) ?? "");
+      if (known) {
+        request.actor = { id: `key:${known.id}`, name: known.name, scopes: known.scopes };
+        await recordWrite(store, request, "session.delete", known.id);
+      }
+      return reply.header("set-cookie", clearKeyCookie()).code(204).send();
+    },
   );
 
   server.get(

@@ -58,10 +58,10 @@ export function addComparisonRoutes(server: Server, { store, program }: Service)
       for (const local of body.locals) {
         const [comparison] = compare(template, [await findPlan(store, local)]);
         const id = await store.comparisons.store(comparison!, program);
+        await recordWrite(store, { actor }, "comparison.create", body.template, { comparison: id, local });
         made.push({ id, template: body.template, local, summary: comparison!.summary });
         await breathe();
       }
-      await recordWrite(store, { actor }, "comparison.create", body.template, { locals: body.locals.length });
       return reply.code(201).send(made);
     },
   );

@@ -72,8 +72,11 @@ export function addSubmissionRoutes(server: Server, service: Service): void {
     async ({ body, actor }) => {
       const batch = body?.batch ?? undefined;
       let retried = 0;
-      for (const id of await listFailed(store, batch)) if (await retrySubmission(parts, id)) retried++;
-      await recordWrite(store, { actor }, "submission.retry-failed", batch ?? "all", { retried });
+      try {
+        for (const id of await listFailed(store, batch)) if (await retrySubmission(parts, id)) retried++;
+      } finally {
+        await recordWrite(store, { actor }, "submission.retry-failed", batch ?? "all", { retried });
+      }
       return { retried };
     },
   );
