@@ -32,7 +32,8 @@ function clusterColumns(columns: readonly Plan[], templateRows: TemplateRows | n
   const standards = createClusters(ROW_LIKENESS);
   const tasks = createClusters(ROW_LIKENESS);
   const targets = createClusters(TARGET_LIKENESS);
-  for (const [column, plan] of columns.entries()) {
+  for (const column of clusterOrder(columns)) {
+    const plan = columns[column]!;
     if (templateRows && column === 0) continue;
     const added = templateRows ? templateRows.fill(plan, column) : everythingOf(plan);
     standards.add(column, wordRows(plan, added.standards));
@@ -44,10 +45,14 @@ function clusterColumns(columns: readonly Plan[], templateRows: TemplateRows | n
   }
   const hasTemplate = templateRows !== null;
   return [
-    ...[...standards.clusters, ...tasks.clusters].map((cluster) => rowsDraft(cluster, hasTemplate)),
-    ...targets.clusters.map((cluster) => targetsDraft(cluster, hasTemplate)),
+    ...[...standards.settle(), ...tasks.settle()].map((cluster) => rowsDraft(cluster, hasTemplate)),
+    ...targets.settle().map((cluster) => targetsDraft(cluster, hasTemplate)),
   ];
 }
+
+/** The columns in an order that is the same however the plans were given: the same plans make the same clusters. */
+const clusterOrder = (columns: readonly Plan[]): number[] =>
+  [...columns.keys()].sort((one, other) => (columns[one]!.id < columns[other]!.id ? -1 : 1));
 
 const everythingOf = (plan: Plan): Added => ({
   standards: standardRows(plan).flat(),

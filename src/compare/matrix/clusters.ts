@@ -1,14 +1,18 @@
 import { assignBest } from "../rows/assign.ts";
 
-/** An entry of a plan (by the plan's column) that belongs to a cluster. */
-export interface Member<Entry> {
+/** An entry that belongs to a cluster: by the plan's column, and by its place among what that plan has. */
+interface Joined<Entry> {
   readonly plan: number;
+  readonly place: number;
   readonly entry: Entry;
-  /** To the entry that the cluster began with, 0 to 1. */
+}
+
+export interface Member<Entry> extends Joined<Entry> {
+  /** To the first entry of the cluster, 0 to 1. */
   readonly similarity: number;
 }
 
-/** Entries of several plans that belong together; the first one stands for all. */
+/** Entries of several plans that belong together, by column; the first one stands for all. */
 export interface Cluster<Entry> {
   readonly members: readonly [Member<Entry>, ...Member<Entry>[]];
 }
@@ -36,13 +40,13 @@ const MOST_POSTINGS = 64;
 const RAREST = 32;
 const MOST_CANDIDATES = 6;
 
-interface Growing<Entry> {
-  readonly members: [Member<Entry>, ...Member<Entry>[]];
-}
+/** A cluster in the making: the entry that it began with is what others are set against. */
+type Growing<Entry> = [Joined<Entry>, ...Joined<Entry>[]];
 
 /**
  * Puts the entries of one plan after another into clusters. An entry is only set against the few clusters that share most
- * of its rarest grams, so the cost grows with the number of entries, not with its square.
+ * of its rarest grams, so the cost grows with the number of entries, not with its square. Which plan comes first matters:
+ * give them in an order that does not depend on their columns.
  */
 export function createClusters<Entry>(likeness: Likeness<Entry>) {
   const clusters: Growing<Entry>[] = [];
@@ -58,28 +62,29 @@ export function createClusters<Entry>(likeness: Likeness<Entry>) {
   /** Puts the entries of a plan into the clusters, each entry into another one. */
   function add(plan: number, entries: readonly Entry[]): void {
     const taken = new Set<number>();
-    const join = (at: number, entry: Entry, similarity: number): void => {
+    const join = (at: number, joined: Joined<Entry>): void => {
       taken.add(at);
-      clusters[at]!.members.push({ plan, entry, similarity });
+      clusters[at]!.push(joined);
     };
-    const unlike = entries.filter((entry) => {
-      const at = byKey.get(likeness.keyOf(entry))?.find((each) => !taken.has(each));
-      if (at !== undefined) join(at, entry, 1);
+    const all = entries.map((entry, place) => ({ plan, place, entry }));
+    const unlike = all.filter((each) => {
+      const at = byKey.get(likeness.keyOf(each.entry))?.find((known) => !taken.has(known));
+      if (at !== undefined) join(at, each);
       return at === undefined;
     });
-    const edges = unlike.flatMap((entry, left) => edgesOf(entry, left, taken));
-    const joined = new Set<number>();
-    for (const { left, right, worth } of assignBest(edges)) {
-      join(right, unlike[left]!, worth);
-      rememberKey(unlike[left]!, right);
-      joined.add(left);
+    const edges = unlike.flatMap(({ entry }, left) => edgesOf(entry, left, taken));
+    const lefts = new Set<number>();
+    for (const { left, right } of assignBest(edges)) {
+      join(right, unlike[left]!);
+      rememberKey(unlike[left]!.entry, right);
+      lefts.add(left);
     }
-    for (const [index, entry] of unlike.entries()) if (!joined.has(index)) begin(plan, entry);
+    for (const [index, each] of unlike.entries()) if (!lefts.has(index)) begin(each);
   }
 
   function edgesOf(entry: Entry, left: number, taken: ReadonlySet<number>) {
     return candidatesOf(entry, taken).flatMap((right) => {
-      const worth = likeness.likenessOf(clusters[right]!.members[0].entry, entry, rarity);
+      const worth = likeness.likenessOf(clusters[right]![0].entry, entry, rarity);
       return worth < likeness.least ? [] : [{ left, right, worth }];
     });
   }
@@ -99,16 +104,34 @@ export function createClusters<Entry>(likeness: Likeness<Entry>) {
       .map(([at]) => at);
   }
 
-  function begin(plan: number, entry: Entry): void {
-    const at = clusters.push({ members: [{ plan, entry, similarity: 1 }] }) - 1;
-    rememberKey(entry, at);
-    for (const gram of new Set(likeness.gramsOf(entry))) put(postings, gram, at);
+  function begin(joined: Joined<Entry>): void {
+    const at = clusters.push([joined]) - 1;
+    rememberKey(joined.entry, at);
+    for (const gram of new Set(likeness.gramsOf(joined.entry))) put(postings, gram, at);
   }
 
   const rememberKey = (entry: Entry, at: number): void => put(byKey, likeness.keyOf(entry), at);
 
-  return { add, clusters: clusters as readonly Cluster<Entry>[] };
+  /** The clusters in the order of the first columns that have them, and of what stands there. */
+  const settle = (): Cluster<Entry>[] =>
+    clusters
+      .map((cluster) => cluster.toSorted(byColumn) as Growing<Entry>)
+      .sort(([one], [other]) => byColumn(one, other))
+      .map(([first, ...rest]) => ({
+        members: [
+          { ...first, similarity: 1 },
+          ...rest.map((each) => ({ ...each, similarity: similarityOf(first.entry, each.entry) })),
+        ],
+      }));
+
+  const similarityOf = (one: Entry, other: Entry): number =>
+    likeness.keyOf(one) === likeness.keyOf(other) ? 1 : likeness.likenessOf(one, other, rarity);
+
+  return { add, settle };
 }
+
+const byColumn = (one: Joined<unknown>, other: Joined<unknown>): number =>
+  one.plan - other.plan || one.place - other.place;
 
 function put(map: Map<string, number[]>, key: string, value: number): void {
   const list = map.get(key);
