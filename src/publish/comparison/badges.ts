@@ -37,7 +37,7 @@ export const changeList = (changes: readonly Change[]): Html | null =>
 function writeChange({ field, from, to, direction }: Change): Html {
   const { sign, en } = DIRECTION[direction];
   const way = direction === "other" ? null : html` <span title="${en}">${sign}</span>`;
-  return html`<li><b>${fieldLabel(field).zh}</b> ${difference(from, to)}${way}</li>`;
+  return html`<li><b>${both(fieldLabel(field))}</b> ${difference(from, to)}${way}</li>`;
 }
 
 function difference(from: string | null, to: string | null): Html {

@@ -46,7 +46,7 @@ test("a changed row shows both texts with their own words marked, and why", () =
   const page = writeComparisonHtml([sampleComparison()], null);
   expect(page).toContain("物业服务<del>覆盖面不低于30%</del>。");
   expect(page).toContain("物业服务<ins>全覆盖</ins>。");
-  expect(page).toContain("<b>分值</b> <del>4</del> → <ins>6</ins>");
+  expect(page).toContain(`<b>分值 <small lang="en">points</small></b> <del>4</del> → <ins>6</ins>`);
   expect(page).toContain("相似度 0.82");
   expect(page).toContain("仅上级有：30%");
 });
