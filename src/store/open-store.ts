@@ -5,6 +5,7 @@ import { createApiKeys } from "./api-keys.ts";
 import { createAssessments } from "./assessments.ts";
 import { createAudit } from "./audit.ts";
 import { createBatches } from "./batches.ts";
+import { createComments } from "./comments.ts";
 import { createComparisons } from "./comparisons.ts";
 import { connectDatabase } from "./connect-database.ts";
 import { createCorrections, createReviews } from "./corrections.ts";
@@ -87,6 +88,7 @@ function createParts(database: Database, files: Files): Omit<Store, "address" | 
     assessments: createAssessments(database),
     corrections: createCorrections(database, documents.findPlan),
     reviews: createReviews(database),
+    comments: createComments(database, documents.findPlan),
     audit: createAudit(database),
     keys: createApiKeys(database),
     webhooks: createWebhooks(database),

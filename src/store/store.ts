@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import type { Comment, CommentRequest } from "../../schemas/comment.ts";
 import type { Comparison } from "../../schemas/comparison.ts";
 import type { Correction, CorrectionRequest, Review } from "../../schemas/correction.ts";
 import type { DocumentQuery, DocumentRecord } from "../../schemas/document-record.ts";
@@ -131,7 +132,7 @@ export interface Documents {
     },
     page?: PageRequest,
   ) => Promise<Page<FactRow>>;
-  /** With its plans, facts, corrections, reviews, comparisons and bytes; its finished submissions stay. False where there is none. */
+  /** With its plans, facts, corrections, reviews, comments, comparisons and bytes; its finished submissions stay. False where there is none. */
   readonly remove: (id: string) => Promise<boolean>;
   /** Which jurisdictions, levels and issuers the collection has, with how many documents each. */
   readonly facets: () => Promise<
@@ -213,6 +214,13 @@ export interface Reviews {
   readonly list: (document: string) => Promise<readonly Review[]>;
 }
 
+export interface Comments {
+  /** @throws WrongPath where the plan has nothing at the path; null where there is no such document. */
+  readonly create: (document: string, request: CommentRequest, who: string) => Promise<Comment | null>;
+  /** The oldest first. */
+  readonly list: (document: string) => Promise<readonly Comment[]>;
+}
+
 /** How to reach the database, for the queue: of node-postgres, with a UNIX socket's folder as `host` where it is embedded. */
 export interface DatabaseAddress {
   readonly connectionString?: string;
@@ -233,6 +241,7 @@ export interface Store {
   readonly assessments: Assessments;
   readonly corrections: Corrections;
   readonly reviews: Reviews;
+  readonly comments: Comments;
   readonly audit: Audit;
   readonly keys: ApiKeys;
   readonly webhooks: Webhooks;

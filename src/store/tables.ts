@@ -146,6 +146,15 @@ interface CorrectionTable {
   withdrawn_at: string | null;
 }
 
+interface CommentTable {
+  id: string;
+  document_id: string;
+  path: string | null;
+  text: string;
+  who: string;
+  at: Moment;
+}
+
 interface ReviewTable {
   id: string;
   document_id: string;
@@ -212,6 +221,7 @@ export interface Tables {
   assessments: AssessmentTable;
   corrections: CorrectionTable;
   reviews: ReviewTable;
+  comments: CommentTable;
   audit_events: AuditTable;
   api_keys: ApiKeyTable;
   webhooks: WebhookTable;
@@ -238,6 +248,7 @@ export const TABLES: readonly (keyof Tables)[] = [
   "assessments",
   "corrections",
   "reviews",
+  "comments",
   "audit_events",
   "api_keys",
   "webhooks",

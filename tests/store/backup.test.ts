@@ -55,6 +55,7 @@ async function fill(store: OpenStore): Promise<void> {
   await submitText(store, randomUUID());
   await store.corrections.create(document, { path: "/header/title", value: nasty, why: "" }, "clerk");
   await store.reviews.create(document, "approved", "clerk", null);
+  await store.comments.create(document, { path: null, text: nasty }, "clerk");
   await store.versions.save({
     schema: "lineage/1",
     plans: [],

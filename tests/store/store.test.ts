@@ -231,6 +231,23 @@ describe.each(KINDS)("the store, %s", { timeout: 60_000 }, (kind) => {
       await expect(store.corrections.create(id, { ...request, path }, "clerk")).rejects.toThrow(WrongPath);
   });
 
+  test("remarks stay beside the plan, in the order in which they were made, and go with their document", async () => {
+    const id = await storeVariant(randomUUID());
+    const before = await store.documents.find(id);
+    await store.comments.create(id, { path: null, text: "第一条\u0000" }, "clerk");
+    await store.comments.create(id, { path: "/targets/0", text: "第二条" }, "chief");
+    expect(await store.comments.list(id)).toMatchObject([
+      { document: id, path: null, text: "第一条", who: "clerk" },
+      { path: "/targets/0", text: "第二条", who: "chief" },
+    ]);
+    expect(await store.documents.find(id)).toEqual(before);
+    for (const path of ["/targets/999", "/nothing", "/header/__proto__"])
+      await expect(store.comments.create(id, { path, text: "无" }, "clerk")).rejects.toThrow(WrongPath);
+    expect(await store.comments.create("plan-none", { path: null, text: "无" }, "clerk")).toBeNull();
+    await store.documents.remove(id);
+    expect(await store.comments.list(id)).toEqual([]);
+  });
+
   test("a key is told by its text alone, and only while it is in force", async () => {
     const { key, record } = await store.keys.create({ name: "clerk", scopes: ["read", "review"], expiresAt: null });
     expect(key).toMatch(/^fangan_[\w-]{43}$/);

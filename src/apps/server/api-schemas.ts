@@ -3,6 +3,7 @@ import { ApiKey, ApiKeyRequest } from "../../../schemas/api-key.ts";
 import { Assessment } from "../../../schemas/assessment.ts";
 import { AuditEvent } from "../../../schemas/audit-event.ts";
 import { Block } from "../../../schemas/block.ts";
+import { Comment, CommentRequest } from "../../../schemas/comment.ts";
 import { Comparison } from "../../../schemas/comparison.ts";
 import { Correction, CorrectionRequest, Review } from "../../../schemas/correction.ts";
 import { DocumentRecord } from "../../../schemas/document-record.ts";
@@ -22,6 +23,8 @@ const NAMED = {
   AuditEvent,
   Batch,
   Block,
+  Comment,
+  CommentRequest,
   Comparison,
   Correction,
   CorrectionRequest,

@@ -52,7 +52,7 @@ export const TAGS = [
   { name: "documents", description: "The collection: plans, originals, pages, evidence, publications" },
   { name: "comparisons", description: "Plans side by side" },
   { name: "assessments", description: "Filled scoring sheets" },
-  { name: "review", description: "Corrections, approval, history" },
+  { name: "review", description: "Corrections, comments, approval, history" },
   { name: "access", description: "Keys and sessions" },
   { name: "service", description: "Webhooks, audit, the queue" },
 ];

@@ -1,6 +1,7 @@
 import { collection } from "./001-collection.ts";
 import { service } from "./002-service.ts";
+import { comments } from "./003-comments.ts";
 import type { Migration } from "./migration.ts";
 
 /** In the order in which they are applied. */
-export const MIGRATIONS: readonly Migration[] = [collection, service];
+export const MIGRATIONS: readonly Migration[] = [collection, service, comments];

@@ -140,6 +140,13 @@ const WRITES: Readonly<Record<string, Write>> = {
       return made.document;
     },
   },
+  "POST /api/documents/{id}/comments": {
+    action: "document.comment",
+    act: async () => {
+      await post(`/api/documents/${made.document}/comments`, { path: "/header/title", text: "请核对标题" });
+      return made.document;
+    },
+  },
   "POST /api/documents/{id}/assessments": {
     action: "assessment.create",
     act: async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { request as requestHttp } from "node:http";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AuditEvent } from "../../../schemas/audit-event.ts";
 import type { Comparison } from "../../../schemas/comparison.ts";
@@ -180,6 +181,27 @@ describe.each(SETUPS)("on %s", (setupName) => {
     await json("/api/comparisons", { method: "POST", body: { template: "plan-none", locals: [local] }, status: 404 });
   });
 
+  test("many plans come as one ZIP, with a list that says which gave nothing", { timeout: 120_000 }, async () => {
+    const [nation, county, page] = documents as [string, string, string];
+    const asked = (ids: readonly string[], format: string) =>
+      service.request(`/api/documents/export?format=${format}&documents=${ids.join(",")}`);
+    const answer = await asked([county, nation, page, county], "csv");
+    expect(answer.headers.get("content-type")).toBe("application/zip");
+    expect(answer.headers.get("content-disposition")).toMatch(/^attachment; filename\*=UTF-8''fangan-csv\.zip$/);
+    const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+    const list = strFromU8(files["导出清单.csv"]!).trim().split("\r\n").slice(1);
+    expect(list.map((line) => line.split(",")[0])).toEqual([county, nation, page]);
+    expect(list[2]).toMatch(/方案中没有标准/);
+    const listed = list.slice(0, 2).flatMap((line) => line.split(",")[3]!.split("；"));
+    expect(Object.keys(files)).toEqual([...listed, "导出清单.csv"]);
+    const plans = unzipSync(new Uint8Array(await (await asked([page], "json")).arrayBuffer()));
+    expect(JSON.parse(strFromU8(plans["page.plan.json"]!))).toEqual(await json(`/api/documents/${page}/plan`));
+    expect((await asked([county, "plan-none"], "json")).status).toBe(404);
+    expect((await asked([county], "schema")).status).toBe(400);
+    const many = Array.from({ length: 201 }, (_, at) => `plan-${at}`);
+    expect((await (await asked(many, "json")).json()) as object).toMatchObject({ status: 413, code: "too-many-plans" });
+  });
+
   test("a filled sheet is assessed, kept, shown and deleted", { timeout: 60_000 }, async () => {
     const path = `/api/documents/${documents[1]}/assessments`;
     const body = { subject: "某社区", rows: [{ number: 1, points: 1 }] };
@@ -220,6 +242,25 @@ describe.each(SETUPS)("on %s", (setupName) => {
     expect(approved.items.map(({ id }) => id)).toEqual([documents[0]]);
   });
 
+  test("a plan and its facts are remarked on, which corrects and approves nothing; the history tells", async () => {
+    const path = `/api/documents/${documents[1]}`;
+    const before = await json<DocumentRecord>(path);
+    const say = (body: object, status: number) =>
+      json<{ id: string; code?: string }>(`${path}/comments`, { method: "POST", body, status });
+    await say({ text: "整体无误，附件待补。" }, 201);
+    const { id } = await say({ path: "/header", text: "  文号待核对  " }, 201);
+    expect((await say({ path: "/targets/99999", text: "没有这一条" }, 422)).code).toBe("path-wrong");
+    expect((await say({ text: "   " }, 400)).code).toBe("request-invalid");
+    expect(await json(`${path}/comments`)).toMatchObject([
+      { path: null, text: "整体无误，附件待补。", who: "local" },
+      { id, path: "/header", text: "文号待核对", document: documents[1] },
+    ]);
+    expect(await json(path)).toEqual(before);
+    const { items } = await json<{ items: { action: string; detail: object }[] }>(`${path}/history`);
+    expect(items[0]).toMatchObject({ action: "document.comment", detail: { comment: id, path: "/header" } });
+    await json("/api/documents/none/comments", { method: "POST", body: { text: "无" }, status: 404 });
+  });
+
   test("a bad file fails with its reason, and may be tried again", { timeout: 120_000 }, async () => {
     const { submissions } = await upload({ "cut.pdf": sample("scan.pdf").slice(0, 100) });
     const { id } = submissions[0]!;
@@ -256,6 +297,7 @@ describe.each(SETUPS)("on %s", (setupName) => {
       "comparison.create",
       "correction.withdraw",
       "document.approved",
+      "document.comment",
       "document.correct",
       "document.delete",
       "matrix.create",

@@ -2,6 +2,7 @@ import type { Server } from "../http.ts";
 import type { Service } from "../service.ts";
 import { addAccessRoutes } from "./access.ts";
 import { addAssessmentRoutes } from "./assessments.ts";
+import { addCommentRoutes } from "./comments.ts";
 import { addComparisonRoutes } from "./comparisons.ts";
 import { addDocumentRoutes } from "./documents.ts";
 import { addEventRoutes } from "./events.ts";
@@ -28,6 +29,7 @@ const ROUTES: readonly ((server: Server, service: Service) => void)[] = [
   addStandardRoutes,
   addComparisonRoutes,
   addReviewRoutes,
+  addCommentRoutes,
   addAssessmentRoutes,
   addWebhookRoutes,
   addServiceRoutes,
