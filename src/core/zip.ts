@@ -1,4 +1,4 @@
-import { inflateRawSync } from "node:zlib";
+import { createInflateRaw, inflateRawSync } from "node:zlib";
 import { ReadError } from "./outcome.ts";
 import { readDirectory, type ZipEntry } from "./zip-directory.ts";
 
@@ -26,7 +26,11 @@ export interface ZipArchive {
   readonly names: readonly string[];
   /** The entry's bytes, or null where no entry has the name. Each call inflates anew and counts towards the total. */
   readonly find: (name: string) => Uint8Array | null;
+  /** The same in pieces, inflated off this thread: however large the entry, a server goes on answering. */
+  readonly open: (name: string) => AsyncIterable<Uint8Array> | null;
 }
+
+const PIECE = 256 * 1024;
 
 /**
  * Opens a zip. Sizes are checked while inflating, never taken from the headers, which a bomb states falsely.
@@ -43,7 +47,14 @@ export function openZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): ZipA
     left -= content.length;
     return content;
   };
-  return { names: [...entries.keys()], find };
+  const open = (name: string): AsyncIterable<Uint8Array> | null => {
+    const entry = entries.get(name);
+    if (!entry) return null;
+    return withinRoom(entry, roomFor(entry, left, limits), (length) => {
+      left -= length;
+    });
+  };
+  return { names: [...entries.keys()], find, open };
 }
 
 function roomFor(entry: ZipEntry, left: number, limits: ZipLimits): number {
@@ -59,9 +70,37 @@ function inflate(entry: ZipEntry, room: number): Uint8Array {
     return inflateRawSync(entry.packed, { maxOutputLength: Math.max(1, room) });
   } catch (error) {
     if (error instanceof RangeError) throw tooLarge(entry, room);
-    throw new ReadError("damaged", { detail: `zip entry cannot be inflated: ${entry.name}` }, { cause: error });
+    throw damagedEntry(entry, error);
   }
 }
+
+async function* withinRoom(entry: ZipEntry, room: number, spend: (length: number) => void): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const piece of entry.method === 0 ? piecesOf(entry.packed) : inflatePieces(entry)) {
+    size += piece.length;
+    if (size > room) throw tooLarge(entry, room);
+    spend(piece.length);
+    yield piece;
+  }
+}
+
+function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+}
+
+/** Left early, the inflating ends with it. */
+async function* inflatePieces(entry: ZipEntry): AsyncGenerator<Uint8Array> {
+  const inflater = createInflateRaw({ chunkSize: PIECE });
+  inflater.end(entry.packed);
+  try {
+    for await (const piece of inflater) yield piece as Uint8Array;
+  } catch (error) {
+    throw damagedEntry(entry, error);
+  }
+}
+
+const damagedEntry = (entry: ZipEntry, cause: unknown): ReadError =>
+  new ReadError("damaged", { detail: `zip entry cannot be inflated: ${entry.name}` }, { cause });
 
 const tooLarge = (entry: ZipEntry, limit: number): ReadError =>
   new ReadError("too-large", { detail: `zip entry ${entry.name}`, limit });

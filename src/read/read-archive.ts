@@ -1,6 +1,6 @@
 import { ReadError } from "../core/outcome.ts";
 import { openZip, ZIP_LIMITS } from "../core/zip.ts";
-import { detectFormat } from "./detect.ts";
+import { detectFormat, type Format } from "./detect.ts";
 import type { Reader } from "./reader.ts";
 
 /** A file of an archive; `name` is its path within, with `/`. */
@@ -11,6 +11,8 @@ export interface ArchiveEntry {
    * @throws ReadError `too-large` (a bomb, or the archive's total), `damaged`, or `unsupported-format` for a text whose name says that it is no document (`style.css`).
    */
   readonly read: () => Uint8Array<ArrayBuffer>;
+  /** The same bytes in pieces, whatever they are; @throws ReadError `too-large`, `damaged`. */
+  readonly open: () => AsyncIterable<Uint8Array>;
 }
 
 /** A batch of files, in the order of its directory; `ignored` names what a system or a program left beside them. */
@@ -32,16 +34,19 @@ const NO_DOCUMENT = /\.(css|js|mjs|ts|json|csv|tsv|ini|cfg|log|url|py|sh|bat|cmd
 export function readArchive(bytes: Uint8Array): Archive {
   if (bytes.length > ZIP_LIMITS.total)
     throw new ReadError("too-large", { bytes: bytes.length, limit: ZIP_LIMITS.total });
-  const { names, find } = openZip(bytes);
+  const { names, find, open } = openZip(bytes);
   const { kept = [], ignored = [] } = Object.groupBy(names, (name) => (LEFT_BESIDE.test(name) ? "ignored" : "kept"));
-  const entries = kept.map((name) => ({ name, read: () => readEntry(name, find(name)!) }));
+  const entries = kept.map((name) => ({ name, read: () => readEntry(name, find(name)!), open: () => open(name)! }));
   return { entries, ignored };
 }
 
+/** The ending of a text whose name says that it is no document (`style.css` → `css`), else null. */
+export const findOtherEnding = (name: string, format: Format | null): string | null =>
+  format === "text" ? (NO_DOCUMENT.exec(name)?.[1]?.toLowerCase() ?? null) : null;
+
 function readEntry(name: string, content: Uint8Array): Uint8Array<ArrayBuffer> {
-  const ending = NO_DOCUMENT.exec(name)?.[1];
-  if (ending && detectFormat(content) === "text")
-    throw new ReadError("unsupported-format", { format: ending.toLowerCase() });
+  const ending = NO_DOCUMENT.test(name) ? findOtherEnding(name, detectFormat(content)) : null;
+  if (ending) throw new ReadError("unsupported-format", { format: ending });
   return new Uint8Array(content);
 }
 

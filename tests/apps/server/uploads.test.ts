@@ -109,18 +109,22 @@ const REFUSED: readonly (readonly [string, () => FormData | string, number, stri
   ],
 ];
 
-test.each(REFUSED)("%s is refused with a named problem, and nothing is kept", async (_, body, status, code, facts) => {
-  const before = await service.json<{ items: Submission[] }>("/api/submissions");
-  const answer = await upload(body());
-  const problem = (await answer.json()) as Problem;
-  expect(answer.headers.get("content-type")).toContain("application/problem+json");
-  expect(problem).toMatchObject({ status, code, type: `/problems/${code}` });
-  expect(problem.facts ?? {}).toMatchObject(facts);
-  expect(answer.status).toBe(status);
-  expect(problem.detail).not.toMatch(/undefined|[\u4e00-\u9fff]{4}/u);
-  expect(temporaryFiles()).toEqual([]);
-  expect(await service.json("/api/submissions")).toEqual(before);
-});
+test.each(REFUSED)(
+  "%s is refused with a named problem, and nothing is kept",
+  { timeout: 60_000 },
+  async (_, body, status, code, facts) => {
+    const before = await service.json<{ items: Submission[] }>("/api/submissions");
+    const answer = await upload(body());
+    const problem = (await answer.json()) as Problem;
+    expect(answer.headers.get("content-type")).toContain("application/problem+json");
+    expect(problem).toMatchObject({ status, code, type: `/problems/${code}` });
+    expect(problem.facts ?? {}).toMatchObject(facts);
+    expect(answer.status).toBe(status);
+    expect(problem.detail).not.toMatch(/undefined|[\u4e00-\u9fff]{4}/u);
+    expect(temporaryFiles()).toEqual([]);
+    expect(await service.json("/api/submissions")).toEqual(before);
+  },
+);
 
 test("a refusal is told in Chinese where English is not asked for", async () => {
   const problem = (await (
