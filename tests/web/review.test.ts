@@ -93,6 +93,51 @@ test(
   PATIENCE,
 );
 
+test(
+  "a remark on a fact and one on the plan stay in view, and correct or approve nothing",
+  async () => {
+    const before = await readPlan();
+    const page = await web.open(`/documents/${id}?tab=tasks`);
+    await fact(page, "tasks/1").getByRole("button", { name: "添加意见" }).click();
+    const dialog = page.getByRole("dialog", { name: "对“任务 2”的意见" });
+    const save = dialog.getByRole("button", { name: "保存意见" });
+    expect(await save.isDisabled()).toBe(true);
+    await dialog.getByLabel("意见内容").fill("请教育局\n复核责任单位");
+    await save.click();
+    await fact(page, "tasks/1").getByText("复核责任单位").waitFor();
+    await page.locator(".tabs a", { hasText: "审核" }).click();
+    await page.keyboard.press("m");
+    await page.getByRole("dialog", { name: "对整份方案的意见" }).getByLabel("意见内容").fill("附件待补");
+    await page.getByRole("button", { name: "保存意见" }).click();
+    const history = page.locator(".facts-scroller");
+    const remarks = history.locator(".history").nth(1);
+    await remarks.getByText("附件待补").waitFor();
+    expect(await remarks.locator("li").allInnerTexts()).toEqual([
+      expect.stringMatching(/^任务 2 local .*\s+请教育局\n复核责任单位$/u),
+      expect.stringMatching(/^整份方案 local .*\s+附件待补$/u),
+    ]);
+    await expect.poll(() => history.locator(".history.small li").first().innerText()).toMatch(/local 意见$/u);
+    expect(await readPlan()).toEqual(before);
+    await keepScreenshot(page, "review-comments");
+  },
+  PATIENCE,
+);
+
+test(
+  "a plan that is approved or opened again in the review tab is shown so at once",
+  async () => {
+    const page = await web.open(`/documents/${id}?tab=review`);
+    const verdicts = page.locator(".facts-scroller .history").first();
+    await verdicts.getByText("已与纸质件核对").waitFor();
+    await page.locator(".facts").getByRole("button", { name: "重新打开" }).click();
+    await page.getByRole("dialog").getByLabel("意见（可不填）").fill("补充附件");
+    await page.getByRole("dialog").getByRole("button", { name: "重新打开" }).click();
+    await verdicts.getByText("补充附件").waitFor();
+    await page.locator(".plan-head").getByText("未审定").waitFor();
+  },
+  PATIENCE,
+);
+
 test("the browser had nothing to complain of", () => {
   expect(web.complaints).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import type { Comment } from "../../../../schemas/comment.ts";
 import type { Correction, Review } from "../../../../schemas/correction.ts";
 import { request } from "./request.ts";
 
@@ -21,3 +22,11 @@ export const listReviews = async (id: string, signal?: AbortSignal): Promise<rea
 
 export const createReview = (id: string, verdict: Review["verdict"], note: string | null): Promise<Review> =>
   request(at(id, "reviews"), { method: "POST", body: { verdict, note } });
+
+/** Remarks on a plan and its facts, the oldest first. */
+export const listComments = (id: string, signal?: AbortSignal): Promise<readonly Comment[]> =>
+  request(at(id, "comments"), { ...(signal && { signal }) });
+
+/** @param path a JSON pointer to the fact that is spoken of; null for the whole plan. */
+export const createComment = (id: string, path: string | null, text: string): Promise<Comment> =>
+  request(at(id, "comments"), { method: "POST", body: { path, text } });

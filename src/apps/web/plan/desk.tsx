@@ -1,21 +1,17 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Correction } from "../../../../schemas/correction.ts";
-import type { DocumentRecord } from "../../../../schemas/document-record.ts";
-import type { Plan } from "../../../../schemas/plan.ts";
 import type { Certainty } from "./certainty.ts";
 import type { FactFinder } from "./find-fact.ts";
 import type { FactPlace } from "./list-facts.ts";
+import type { OpenPlan } from "./open-plan.ts";
 import type { Spotlight } from "./spotlight.ts";
 
 export type Side = "source" | "facts";
-export type DeskDialog = "keys" | "approve" | null;
+/** `commentOn` is the fact that a remark is to be made on; null for the whole plan. */
+export type DeskDialog = "keys" | "approve" | { readonly commentOn: string | null } | null;
 
 /** What every part of the plan's view shares. */
-export interface PlanDesk {
-  readonly document: DocumentRecord;
-  readonly plan: Plan;
-  readonly corrections: readonly Correction[];
+export interface PlanDesk extends OpenPlan {
   readonly facts: ReadonlyMap<string, FactPlace>;
   readonly finder: FactFinder;
   readonly spotlight: Spotlight;

@@ -1,3 +1,4 @@
+import type { Comment } from "../../../../schemas/comment.ts";
 import type { Correction } from "../../../../schemas/correction.ts";
 import type { DocumentRecord } from "../../../../schemas/document-record.ts";
 import type { Plan } from "../../../../schemas/plan.ts";
@@ -7,4 +8,5 @@ export interface OpenPlan {
   readonly document: DocumentRecord;
   readonly plan: Plan;
   readonly corrections: readonly Correction[];
+  readonly comments: readonly Comment[];
 }

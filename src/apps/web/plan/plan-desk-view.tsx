@@ -4,6 +4,7 @@ import { useWords } from "../app/language.tsx";
 import { readPlace, setQuery, usePlace } from "../app/location.tsx";
 import { useMe } from "../app/session.tsx";
 import { ApproveDialog } from "../review/approve-dialog.tsx";
+import { CommentDialog } from "../review/comment-dialog.tsx";
 import { KeyboardReview } from "../review/keyboard-review.tsx";
 import { KeysDialog } from "../review/keys-dialog.tsx";
 import { planWords } from "../words/plan.ts";
@@ -63,6 +64,7 @@ export function PlanDeskView({ open, reload }: { readonly open: OpenPlan; readon
         <KeyboardReview isQuiet={dialog !== null} />
         {dialog === "keys" && <KeysDialog />}
         {dialog === "approve" && <ApproveDialog />}
+        {dialog !== null && typeof dialog === "object" && <CommentDialog fact={dialog.commentOn} />}
       </div>
     </DeskContext.Provider>
   );

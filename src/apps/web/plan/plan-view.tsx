@@ -2,7 +2,7 @@ import "./plan.css";
 import "../review/review.css";
 import { useEffect, useMemo } from "preact/hooks";
 import { readDocument, readPlan } from "../api/documents.ts";
-import { listCorrections } from "../api/reviews.ts";
+import { listComments, listCorrections } from "../api/reviews.ts";
 import { useLoad } from "../api/use-load.tsx";
 import type { RouteParts } from "../app/route-parts.ts";
 import { harmless } from "../parts/harmless.ts";
@@ -15,12 +15,13 @@ export function PlanView({ parts }: { readonly parts: RouteParts }) {
   const id = parts.id!;
   const loaded = useLoad(
     async (signal): Promise<OpenPlan> => {
-      const [document, plan, corrections] = await Promise.all([
+      const [document, plan, corrections, comments] = await Promise.all([
         readDocument(id, signal),
         readPlan(id, true, signal),
         listCorrections(id, signal),
+        listComments(id, signal),
       ]);
-      return { document, plan, corrections };
+      return { document, plan, corrections, comments };
     },
     ["plan", id],
   );

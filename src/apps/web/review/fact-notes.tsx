@@ -6,13 +6,14 @@ import { kindWords } from "../words/kinds.ts";
 import { reviewWords } from "../words/review.ts";
 import { useReview } from "./use-review.tsx";
 
-/** What the machine had where a person corrected it, and the way back to it. */
+/** What people said of a fact, and what the machine had where they corrected it, with the way back to it. */
 export function FactNotes({ path }: { readonly path: string }) {
   const words = useWords(reviewWords);
-  const { canReview, certaintyOf } = useDesk();
+  const { canReview, certaintyOf, comments } = useDesk();
   const { restore } = useReview();
   const corrected = certaintyOf(path)?.corrected ?? [];
-  if (corrected.length === 0) return null;
+  const remarks = comments.filter((comment) => comment.path === `/${path}`);
+  if (corrected.length + remarks.length === 0) return null;
   return (
     <ul class="fact-notes">
       {corrected.map(({ id, path: at, machine, who, why }) => (
@@ -44,6 +45,11 @@ export function FactNotes({ path }: { readonly path: string }) {
               {words.restore}
             </button>
           )}
+        </li>
+      ))}
+      {remarks.map(({ id, who, text }) => (
+        <li key={id}>
+          <span class="muted">❝ {who}:</span> <FileText text={text} />
         </li>
       ))}
     </ul>

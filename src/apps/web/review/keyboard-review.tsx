@@ -8,7 +8,7 @@ import { isReviewable, useReview } from "./use-review.tsx";
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest("input, textarea, select, dialog") !== null;
 
-/** Review without a mouse: from fact to fact, correct, check, approve. */
+/** Review without a mouse: from fact to fact, correct, check, remark, approve. */
 export function KeyboardReview({ isQuiet }: { readonly isQuiet: boolean }) {
   const { plan, spotlight, canReview, edit, openDialog } = useDesk();
   const { check } = useReview();
@@ -32,6 +32,9 @@ export function KeyboardReview({ isQuiet }: { readonly isQuiet: boolean }) {
       case "c":
         if (isOpenToReview) check(chosen);
         return isOpenToReview;
+      case "m":
+        if (canReview) openDialog({ commentOn: chosen });
+        return canReview;
       case "a":
         if (canReview) openDialog("approve");
         return canReview;

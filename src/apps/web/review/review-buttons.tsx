@@ -5,34 +5,49 @@ import { isReviewable, useReview } from "./use-review.tsx";
 
 export function ReviewButtons({ path }: { readonly path: string }) {
   const words = useWords(reviewWords);
-  const { edit } = useDesk();
+  const { edit, openDialog } = useDesk();
   const { check } = useReview();
-  if (!isReviewable(path)) return null;
   return (
     <span class="review-buttons">
+      {isReviewable(path) && (
+        <>
+          <button
+            type="button"
+            class="icon-button"
+            title={words.edit}
+            aria-label={words.edit}
+            onClick={(event) => {
+              event.stopPropagation();
+              edit(path);
+            }}
+          >
+            ✎
+          </button>
+          <button
+            type="button"
+            class="icon-button"
+            title={words.check}
+            aria-label={words.check}
+            onClick={(event) => {
+              event.stopPropagation();
+              check(path);
+            }}
+          >
+            ✓
+          </button>
+        </>
+      )}
       <button
         type="button"
         class="icon-button"
-        title={words.edit}
-        aria-label={words.edit}
+        title={words.comment}
+        aria-label={words.comment}
         onClick={(event) => {
           event.stopPropagation();
-          edit(path);
+          openDialog({ commentOn: path });
         }}
       >
-        ✎
-      </button>
-      <button
-        type="button"
-        class="icon-button"
-        title={words.check}
-        aria-label={words.check}
-        onClick={(event) => {
-          event.stopPropagation();
-          check(path);
-        }}
-      >
-        ✓
+        ❝
       </button>
     </span>
   );

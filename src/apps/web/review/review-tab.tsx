@@ -1,19 +1,20 @@
 import { readHistory } from "../api/documents.ts";
 import { listReviews } from "../api/reviews.ts";
 import { useLoad } from "../api/use-load.tsx";
-import { useWords } from "../app/language.tsx";
+import { useLanguage, useWords } from "../app/language.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { FileText } from "../parts/file-text.tsx";
 import { LoadedView } from "../parts/loaded-view.tsx";
+import { shortTime } from "../parts/short-time.ts";
 import { isCheck } from "../plan/certainty.ts";
 import { useDesk } from "../plan/desk.tsx";
 import { planWords } from "../words/plan.ts";
 import { reviewWords } from "../words/review.ts";
+import { CommentList } from "./comment-list.tsx";
 import { ValueText } from "./fact-notes.tsx";
+import { usePathName } from "./use-path-name.tsx";
 
-const timeOf = (at: string): string => at.slice(0, 16).replace("T", " ");
-
-/** Who said and changed what: verdicts with their comments, corrections and checks, and the log of every write. */
+/** Who said and changed what: verdicts with their comments, remarks, corrections and checks, and the log of every write. */
 export function ReviewTab() {
   const words = useWords(reviewWords);
   const { document: record, facts, certaintyOf, canReview, openDialog } = useDesk();
@@ -26,22 +27,35 @@ export function ReviewTab() {
       <div class="row between">
         <p>{words.progress(done.length, facts.size)}</p>
         {canReview && (
-          <button type="button" class="button primary" onClick={() => openDialog("approve")}>
-            {record.approval ? words.reopen : words.approve}
-          </button>
+          <div class="row">
+            <button type="button" class="button" onClick={() => openDialog({ commentOn: null })}>
+              {words.comment}
+            </button>
+            <button type="button" class="button primary" onClick={() => openDialog("approve")}>
+              {record.approval ? words.reopen : words.approve}
+            </button>
+          </div>
         )}
       </div>
       <Verdicts />
+      <CommentList />
       <Corrections />
       <Log />
     </div>
   );
 }
 
+/** What is another one as soon as somebody changed, approved or remarked on the plan. */
+function useStateOfReview(): readonly unknown[] {
+  const { document: record, comments } = useDesk();
+  return [record.id, record.updatedAt, record.approval?.at ?? null, comments.length];
+}
+
 function Verdicts() {
+  const { language } = useLanguage();
   const words = useWords(reviewWords);
   const { document: record } = useDesk();
-  const loaded = useLoad((signal) => listReviews(record.id, signal), ["reviews", record.id, record.updatedAt]);
+  const loaded = useLoad((signal) => listReviews(record.id, signal), ["reviews", ...useStateOfReview()]);
   return (
     <>
       <h2 class="list-title">{words.verdict}</h2>
@@ -51,7 +65,7 @@ function Verdicts() {
             {reviews.map(({ id, verdict, who, note, at }) => (
               <li key={id}>
                 <Badge tone={verdict === "approved" ? "good" : "plain"}>{words.verdicts[verdict]}</Badge> {who}{" "}
-                <span class="muted">{timeOf(at)}</span>
+                <span class="muted">{shortTime(at, language)}</span>
                 {note && (
                   <p>
                     <FileText text={note} />
@@ -68,15 +82,11 @@ function Verdicts() {
 }
 
 function Corrections() {
+  const { language } = useLanguage();
   const words = useWords(reviewWords);
   const plan = useWords(planWords);
+  const nameOf = usePathName();
   const { corrections, show } = useDesk();
-  // `standards/0/items/3/points` → `标准 1 条目 4 分值`.
-  const nameOf = (path: string): string =>
-    path
-      .split("/")
-      .map((part) => (/^\d+$/u.test(part) ? Number(part) + 1 : (words.roots[part] ?? words.fields[part] ?? part)))
-      .join(" ");
   return (
     <>
       <h2 class="list-title">{words.corrections}</h2>
@@ -94,7 +104,7 @@ function Corrections() {
               <button type="button" class="link-button" onClick={() => show(fact.replace(/\/[a-z]+$/iu, ""), "facts")}>
                 {nameOf(fact)}
               </button>{" "}
-              {who} <span class="muted">{timeOf(at)}</span>
+              {who} <span class="muted">{shortTime(at, language)}</span>
               {withdrawn && <span class="muted"> · {words.withdrawn(withdrawn.who)}</span>}
               {!isCheck(correction) && (
                 <p>
@@ -119,9 +129,10 @@ function Corrections() {
 }
 
 function Log() {
+  const { language } = useLanguage();
   const words = useWords(reviewWords);
   const { document: record } = useDesk();
-  const loaded = useLoad((signal) => readHistory(record.id, signal), ["history", record.id, record.updatedAt]);
+  const loaded = useLoad((signal) => readHistory(record.id, signal), ["history", ...useStateOfReview()]);
   return (
     <>
       <h2 class="list-title">{words.audit}</h2>
@@ -130,7 +141,8 @@ function Log() {
           <ul class="history small">
             {items.map(({ id, at, actor, action }) => (
               <li key={id}>
-                <span class="muted">{timeOf(at)}</span> {actor} {words.actions[action] ?? <code>{action}</code>}
+                <span class="muted">{shortTime(at, language)}</span> {actor}{" "}
+                {words.actions[action] ?? <code>{action}</code>}
               </li>
             ))}
             {items.length === 0 && <li class="muted">{words.noHistory}</li>}
