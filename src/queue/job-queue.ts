@@ -9,6 +9,7 @@ import {
 } from "./connect-queue.ts";
 import { batchJob, QUEUES, submissionJob } from "./job-names.ts";
 import { CHILD_OPTIONS, type JobSettings, jobOptions } from "./job-options.ts";
+import { within } from "./within.ts";
 
 /** Where a job stands; null where the queue knows none (any more). */
 export type JobState = "waiting" | "waiting-children" | "active" | "delayed" | "completed" | "failed";
@@ -118,13 +119,3 @@ const countsOf = (counts: Readonly<Record<string, number>>): JobCounts => ({
   delayed: counts.delayed ?? 0,
   failed: counts.failed ?? 0,
 });
-
-async function within(millis: number, work: Promise<unknown>): Promise<void> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new Error(`the queue gave no answer within ${millis} ms`)), millis);
-  try {
-    await Promise.race([work, late.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
