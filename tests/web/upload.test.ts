@@ -82,6 +82,68 @@ test(
   2 * PATIENCE,
 );
 
+test(
+  "a template is chosen at upload: each plan is compared with it, and the upload leads to the comparisons",
+  async () => {
+    const page = await web.open("/upload");
+    await page.getByLabel("在方案库中查找模板").fill("四川省生活垃圾");
+    await page.getByRole("button", { name: "四川省生活垃圾分类工作实施方案" }).click();
+    await page.getByText("将与这份方案比对：").waitFor();
+    expect(new URL(page.url()).searchParams.get("template")).toMatch(/^plan-/u);
+    await keepScreenshot(page, "upload-template");
+    await page
+      .getByLabel("选择文件", { exact: true })
+      .setInputFiles([FAMILY[1]!, FAMILY[2]!, FAMILY[0]!].map(asPayload));
+    await page.waitForURL(/\/batches\//u);
+    const made = page.locator(".batch-comparisons");
+    await made.getByText("已有 2 份与模板比对：").waitFor({ timeout: PATIENCE });
+    await made.getByRole("link", { name: "四川省生活垃圾分类工作实施方案" }).waitFor();
+    const row = (name: string) => page.locator(".submission-table tr", { hasText: name });
+    const link = (name: string) => row(name).getByRole("link", { name: /^与模板的比对 · 覆盖率 \d+%$/u });
+    await link("city.txt").waitFor();
+    await link("county.txt").waitFor();
+    expect(
+      await row("province.txt")
+        .getByRole("link", { name: /与模板的比对/u })
+        .count(),
+    ).toBe(0);
+    await keepScreenshot(page, "upload-compared");
+    const together = await made.getByRole("link", { name: "一并比对" }).getAttribute("href");
+    expect(new URL(together!, web.service.url).searchParams.get("local")!.split(",")).toHaveLength(2);
+    await link("county.txt").click();
+    await page.waitForURL(/\/comparisons\//u);
+    await page.getByText("梓潼县生活垃圾分类工作实施方案").first().waitFor();
+    await page.goBack();
+    await made.getByText("已有 2 份与模板比对：").waitFor();
+  },
+  2 * PATIENCE,
+);
+
+test(
+  "where the template is gone meanwhile, the upload says so and blames no file",
+  async () => {
+    const page = await web.open("/upload?template=plan-0000000000000000");
+    await page
+      .getByText(/没有找到.*plan-0000000000000000/u)
+      .first()
+      .waitFor();
+    await page.getByLabel("选择文件", { exact: true }).setInputFiles([asPayload(FAMILY[1]!)]);
+    await page.locator(".note", { hasText: "template" }).waitFor();
+    expect(await page.getByText(/个文件没有上传/u).count()).toBe(0);
+    await page.getByRole("button", { name: "不用模板" }).click();
+    await page.getByLabel("在方案库中查找模板").waitFor();
+    await page.locator(".note", { hasText: "template" }).getByRole("button", { name: "重试" }).click();
+    await page.waitForURL(/\/batches\//u);
+    await page
+      .locator(".submission-table tr", { hasText: "city.txt" })
+      .getByText("完成")
+      .waitFor({ timeout: PATIENCE });
+    expect(await page.locator(".batch-comparisons").count()).toBe(0);
+    web.complaints.splice(0, web.complaints.length, ...web.complaints.filter((said) => !said.includes("404")));
+  },
+  PATIENCE,
+);
+
 test("the browser had nothing to complain of", () => {
   expect(web.complaints).toEqual([]);
 });

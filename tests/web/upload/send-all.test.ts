@@ -35,6 +35,17 @@ test("a file that the server names is left out with its reason, the others go in
   ]);
 });
 
+test("where the template is gone no file is blamed: nothing is sent, and the reader is told", async () => {
+  const tries: number[] = [];
+  const gone = new ApiProblem({ code: "not-found", status: 404, facts: { what: "template", id: "plan-0" } });
+  const send = async (group: readonly { readonly name: string }[]) => {
+    tries.push(group.length);
+    throw gone;
+  };
+  await expect(sendAll(files("a", "b", "c"), send)).rejects.toBe(gone);
+  expect(tries).toEqual([3]);
+});
+
 test("where the server hangs up, halves are tried until the bad file is alone", async () => {
   const { taken, send } = serverThatRefuses(["c"], true);
   const sent = await sendAll(files("a", "b", "c", "d"), send);

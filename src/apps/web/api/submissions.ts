@@ -13,6 +13,24 @@ export const listBatches = (signal?: AbortSignal): Promise<Page<Batch>> =>
 export const readBatch = (id: string, signal?: AbortSignal): Promise<Batch> =>
   request(`/batches/${encodeURIComponent(id)}`, { ...(signal && { signal }) });
 
+/** A batch's report, as far as the page shows it: which comparison with the template each file gave. */
+export interface BatchReport {
+  /** Null where there is no template, or no longer any. */
+  readonly template: string | null;
+  readonly rows: readonly {
+    readonly submission: string;
+    readonly document: string | null;
+    readonly comparison: string | null;
+    readonly summary: { readonly coverage: number | null } | null;
+  }[];
+}
+
+/** Null until the batch is done. */
+export const reportOf = ({ report }: Batch): BatchReport | null =>
+  typeof report === "object" && report !== null && "schema" in report && report.schema === "batch-report/1"
+    ? (report as unknown as BatchReport)
+    : null;
+
 export const retrySubmission = (id: string): Promise<Submission> =>
   request(`/submissions/${encodeURIComponent(id)}/retry`, { method: "POST" });
 

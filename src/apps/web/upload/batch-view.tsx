@@ -1,12 +1,14 @@
 import { useMemo, useState } from "preact/hooks";
-import type { Submission } from "../../../../schemas/submission.ts";
-import { retrySubmission } from "../api/submissions.ts";
+import type { Batch, Submission } from "../../../../schemas/submission.ts";
+import { reportOf, retrySubmission } from "../api/submissions.ts";
 import { useWords } from "../app/language.tsx";
 import { harmless } from "../parts/harmless.ts";
 import { Loading } from "../parts/loading.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { Table, type TableColumn } from "../parts/table.tsx";
 import { uploadWords } from "../words/upload.ts";
+import { BatchComparisons } from "./batch-comparisons.tsx";
+import { ComparisonLink } from "./comparison-link.tsx";
 import { PlanLink } from "./plan-link.tsx";
 import { SubmissionState } from "./submission-state.tsx";
 import { useBatch } from "./use-batch.tsx";
@@ -23,9 +25,9 @@ const sizeText = (bytes: number): string =>
 /** The files of one upload, each with how far it is. */
 export function BatchView({ id }: { readonly id: string }) {
   const words = useWords(uploadWords);
-  const { submissions, problem, renew } = useBatch(id);
+  const { batch, submissions, problem, renew } = useBatch(id);
   const [isFailedOnly, setFailedOnly] = useState(false);
-  const columns = useColumns(submissions ?? [], renew);
+  const columns = useColumns(batch, submissions ?? [], renew);
   if (problem) return <ProblemNote problem={problem} onRetry={renew} />;
   if (!submissions) return <Loading />;
   const failed = submissions.filter(({ state }) => state === "failed");
@@ -58,6 +60,7 @@ export function BatchView({ id }: { readonly id: string }) {
           </a>
         </div>
       </div>
+      {batch?.template && <BatchComparisons batch={batch} template={batch.template} />}
       <progress aria-label={words.batch} max={submissions.length} value={done + failed.length} />
       <Table
         label={words.batch}
@@ -71,13 +74,21 @@ export function BatchView({ id }: { readonly id: string }) {
   );
 }
 
-function useColumns(submissions: readonly Submission[], renew: () => void): TableColumn<Submission>[] {
+function useColumns(
+  batch: Batch | null,
+  submissions: readonly Submission[],
+  renew: () => void,
+): TableColumn<Submission>[] {
   const words = useWords(uploadWords);
   const first = useMemo(() => {
     const ordinals = new Map<string, number>();
     for (const { sha256, ordinal } of submissions) if (!ordinals.has(sha256)) ordinals.set(sha256, ordinal);
     return ordinals;
   }, [submissions]);
+  const comparisons = useMemo(
+    () => new Map((batch && reportOf(batch))?.rows.map((row) => [row.submission, row] as const)),
+    [batch],
+  );
   return [
     {
       key: "file",
@@ -101,11 +112,14 @@ function useColumns(submissions: readonly Submission[], renew: () => void): Tabl
       title: words.plan,
       class: "link-cell",
       cell: (submission) => (
-        <PlanLink
-          key={submission.document}
-          submission={submission}
-          isRepeated={first.get(submission.sha256) !== submission.ordinal}
-        />
+        <>
+          <PlanLink
+            key={submission.document}
+            submission={submission}
+            isRepeated={first.get(submission.sha256) !== submission.ordinal}
+          />
+          <ComparisonLink row={comparisons.get(submission.id)} />
+        </>
       ),
     },
   ];

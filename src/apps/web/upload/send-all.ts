@@ -12,12 +12,14 @@ export interface SentAll {
   readonly refused: readonly RefusedFile[];
 }
 
+const NO_FILES_FAULT: ReadonlySet<number> = new Set([401, 403, 404]);
+
 type Send<Item> = (files: readonly Item[]) => Promise<Taken>;
 
 /**
  * Sends files so that one bad file costs no other its place: one that the server names is left out, and the rest is sent again;
  * where the connection broke (a server may hang up on the bad file), both halves are tried apart.
- * @throws ApiProblem where the server takes nothing at all now (no key, no room).
+ * @throws ApiProblem where the server takes nothing at all now (no key, no room, the template is gone).
  */
 export async function sendAll<Item extends { readonly name: string }>(
   files: readonly Item[],
@@ -27,8 +29,7 @@ export async function sendAll<Item extends { readonly name: string }>(
   try {
     return { batches: [(await send(files)).batch], refused: [] };
   } catch (error) {
-    if (!(error instanceof ApiProblem) || error.status === 401 || error.status === 403 || error.status >= 429)
-      throw error;
+    if (!(error instanceof ApiProblem) || NO_FILES_FAULT.has(error.status) || error.status >= 429) throw error;
     return withoutBadFile(files, error, send);
   }
 }

@@ -8,9 +8,14 @@ export interface Taken {
   readonly submissions: readonly Submission[];
 }
 
-/** Sends files as one upload. Unlike `fetch`, this tells how far it is. @throws ApiProblem */
-export function sendFiles(files: readonly File[], onProgress: (share: number) => void): Promise<Taken> {
+/** Sends files as one upload; `template` is the document that their plans are compared with. Unlike `fetch`, this tells how far it is. @throws ApiProblem */
+export function sendFiles(
+  files: readonly File[],
+  template: string | null,
+  onProgress: (share: number) => void,
+): Promise<Taken> {
   const form = new FormData();
+  if (template !== null) form.append("template", template);
   for (const file of files) form.append("files", file, file.name);
   return new Promise((done, fail) => {
     const sending = new XMLHttpRequest();

@@ -16,12 +16,14 @@ export interface Uploads {
   readonly problem: ApiProblem | null;
   /** What the server could not take just now. */
   readonly unsent: readonly File[];
+  /** The document that the plans of the latest upload are compared with. */
+  readonly template: string | null;
 }
 
 /** The server takes so many files in one upload (`FANGAN_UPLOAD_FILES`); more go in several. */
 export const MOST_FILES = 1000;
 
-let state: Uploads = { sending: null, refused: [], problem: null, unsent: [] };
+let state: Uploads = { sending: null, refused: [], problem: null, unsent: [], template: null };
 const followers = new Set<() => void>();
 const change = (next: Partial<Uploads>): void => {
   state = { ...state, ...next };
@@ -38,15 +40,15 @@ export function followUploads(call: () => void): () => void {
 export const forgetRefused = (): void => change({ refused: [] });
 
 /** Sends what was gathered, group after group. @returns the batches that came of it. */
-export async function upload({ files, refused }: Gathered): Promise<readonly string[]> {
-  change({ refused: [...state.refused, ...refused], problem: null, unsent: [] });
+export async function upload({ files, refused }: Gathered, template: string | null): Promise<readonly string[]> {
+  change({ refused: [...state.refused, ...refused], problem: null, unsent: [], template });
   const batches: string[] = [];
   for (let at = 0; at < files.length; at += MOST_FILES) {
     const group = files.slice(at, at + MOST_FILES);
     change({ sending: { count: files.length, share: at / files.length } });
     try {
       const sent = await sendAll(group, (some) =>
-        sendFiles(some, (share) =>
+        sendFiles(some, template, (share) =>
           change({ sending: { count: files.length, share: (at + share * group.length) / files.length } }),
         ),
       );

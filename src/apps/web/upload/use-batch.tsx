@@ -1,21 +1,22 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import type { Submission } from "../../../../schemas/submission.ts";
+import type { Batch, Submission } from "../../../../schemas/submission.ts";
 import { ApiProblem } from "../api/api-problem.ts";
 import { followBatch } from "../api/events.ts";
-import { readBatchSubmissions } from "../api/submissions.ts";
+import { readBatch, readBatchSubmissions } from "../api/submissions.ts";
 
-const ENDED: ReadonlySet<string> = new Set(["done", "failed", "cancelled"]);
 const byOrdinal = (a: Submission, b: Submission): number => a.ordinal - b.ordinal;
 
 interface LiveBatch {
+  readonly batch: Batch | null;
   readonly submissions: readonly Submission[] | null;
   readonly problem: ApiProblem | null;
   /** Says of submissions what the page knows before the server tells, and follows anew. */
   readonly renew: () => void;
 }
 
-/** A batch's submissions, live. Changes are drawn at most once a frame, however many come. */
+/** A batch and its submissions, live. Changes are drawn at most once a frame, however many come. */
 export function useBatch(id: string): LiveBatch {
+  const [batch, setBatch] = useState<Batch | null>(null);
   const [submissions, setSubmissions] = useState<readonly Submission[] | null>(null);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [round, setRound] = useState(0);
@@ -32,11 +33,12 @@ export function useBatch(id: string): LiveBatch {
       known.current.set(submission.id, submission);
       frame ||= requestAnimationFrame(draw);
     };
-    readBatchSubmissions(id, gone.signal)
-      .then((all) => {
+    Promise.all([readBatch(id, gone.signal), readBatchSubmissions(id, gone.signal)])
+      .then(([now, all]) => {
+        setBatch(now);
         for (const submission of all) note(submission);
-        if (all.some(({ state }) => !ENDED.has(state)))
-          end = followBatch(id, { onSubmission: note, onBatch: () => {} });
+        // The files may all have their end while the report is still being made.
+        if (now.state === "open") end = followBatch(id, { onSubmission: note, onBatch: setBatch });
       })
       .catch((error: unknown) => {
         if (error instanceof ApiProblem) setProblem(error);
@@ -48,5 +50,5 @@ export function useBatch(id: string): LiveBatch {
     };
   }, [id, round]);
   const renew = useCallback(() => setRound((old) => old + 1), []);
-  return { submissions, problem, renew };
+  return { batch, submissions, problem, renew };
 }
