@@ -1,5 +1,6 @@
 import type { Node, Paragraph } from "../core/document.ts";
 import { isParagraph } from "../core/document.ts";
+import { findNumbering, type NumberingStyle } from "../core/numbering.ts";
 import type { AttachmentPart } from "../core/outline.ts";
 import { type Passage, slicePassage, wholeBlocks } from "../core/passage.ts";
 import { squash, tidy } from "../core/tidy.ts";
@@ -129,6 +130,8 @@ function titleLines(paragraphs: readonly Paragraph[], listed: string | null, mar
 
 const plainOf = (text: string): string => text.replace(/[《》“”"]/gu, "").normalize("NFKC");
 
+const CHAPTERS: ReadonlySet<NumberingStyle | undefined> = new Set(["part", "chapter", "article", "roman", "han"]);
+
 /** A notice whose attachment is the plan: the first attachment whose title names a plan, where the text before it has no chapters. */
 function choosePlan(
   front: readonly Node[],
@@ -136,9 +139,7 @@ function choosePlan(
   colophon: readonly Paragraph[],
 ): AttachmentSplit {
   const chapters = front.filter(
-    (node) =>
-      isParagraph(node) &&
-      /^\s*(?:[一二三四五六七八九十]{1,3}\s*[、．.]|第[一二三四五六七八九十]{1,3}[章条])/u.test(node.block.text),
+    (node) => isParagraph(node) && CHAPTERS.has(findNumbering(node.block.text)?.style),
   ).length;
   const plan =
     chapters >= 2

@@ -18,6 +18,17 @@ test.each([
   ["（5）每周通报", "digit-bracket", "（5）", 5, "每周通报"],
   ["4）建立专班", "digit-half", "4）", 4, "建立专班"],
   ["③开展回访", "circled", "③", 3, "开展回访"],
+  ["Ⅳ、保障供水", "roman", "Ⅳ", 4, "保障供水"],
+  ["Ⅻ．附则", "roman", "Ⅻ", 12, "附则"],
+  ["Ⅱ　节水目标", "roman", "Ⅱ", 2, "节水目标"],
+  ["III. 管网改造", "roman", "III", 3, "管网改造"],
+  ["IX、经费", "roman", "IX", 9, "经费"],
+  ["第二部分　管护要求", "part", "第二部分", 2, "管护要求"],
+  ["第三篇 附则", "part", "第三篇", 3, "附则"],
+  ["第一节　调度", "section", "第一节", 1, "调度"],
+  ["㈡加密巡查", "han-bracket", "㈡", 2, "加密巡查"],
+  ["⑶补种树苗", "digit-bracket", "⑶", 3, "补种树苗"],
+  ["⒋清理河道", "digit", "⒋", 4, "清理河道"],
 ])("%j begins with the number that is printed", (text, style, number, value, heading) => {
   const found = findNumbering(text);
   if (style === null) expect(found).toBeNull();
@@ -32,6 +43,12 @@ test.each([
   "50%以上的学校",
   "一是加强领导",
   "1.5米以上",
+  "Ⅲ级应急响应启动",
+  "IV级响应",
+  "X光检查",
+  "V2.0平台",
+  "第一部分资金来自县财政",
+  "第二节课后开放操场",
   "",
 ])("%j begins with no number", (text) => expect(findNumbering(text)).toBeNull());
 
