@@ -35,13 +35,16 @@ export function readProseRoles(text: string): Responsibility[] {
 const IN_CHARGE =
   /^([^，,。；]{2,160}?)(?:[，,]?\s*(?:按照?|根据|依据)[^，,。]{2,24}[，,]\s*)?(?:要|应)?(?:分别|具体|共同|统一|牵头|统筹)?负责(?!人|制)/u;
 
+/** What a bracket says about a body that is no part of its name: `（设在县水务局）`, `（名单见附件2）`, `（以下简称…）`. */
+const ASIDE = /[（(](?:设在|[^（）()]{0,8}见附件|[^（）()]{0,6}名单|以?下?简称)[^（）()]*[）)]/gu;
+
 /** `县商务局负责…，县民政局、县教育局按照…，分别负责…`: bodies at the head of a clause; every one must be an office. */
 function readChargedClauses(sentence: string): Responsibility[] {
   return sentence
     .split(/(?<=[，,])(?=(?!分别|具体|共同|并|统一)[^，,]{2,160}(?:[，,](?:分别|具体|共同|统一))?负责)/u)
     .flatMap((clause) => {
       const [charge = "", bodies = ""] = IN_CHARGE.exec(clause.trim()) ?? [];
-      const units = splitUnits(bodies.replace(/[（(]设在[^（）()]*[）)]/gu, ""));
+      const units = splitUnits(bodies.replace(ASIDE, ""));
       return units.length && units.every((unit) => OFFICE.test(unit) && unit.length <= 24)
         ? named(charge.endsWith("牵头负责") ? "lead" : "responsible", units.join("、"))
         : [];
