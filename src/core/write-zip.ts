@@ -1,5 +1,8 @@
 import { strToU8, zipSync } from "fflate";
 
+/** Every entry of every package has this time, so that the same files give the same bytes. */
+export const ZIP_TIME: Date = new Date(1980, 0, 1);
+
 /** Bytes, or text to be written as UTF-8. */
 export type ZipContent = string | Uint8Array;
 
@@ -12,5 +15,5 @@ export function writeZip(files: Readonly<Record<string, ZipContent>>, level: 0 |
     name,
     typeof content === "string" ? strToU8(content) : content,
   ]);
-  return zipSync(Object.fromEntries(contents), { level, mtime: new Date(1980, 0, 1) });
+  return zipSync(Object.fromEntries(contents), { level, mtime: ZIP_TIME });
 }

@@ -36,6 +36,11 @@ export const PROBLEMS = {
     en: (f) => `Expected at most ${f.limit} files in one ${f.file ? "archive" : "upload"}. Send them in several.`,
     zh: (f) => `${f.file ? "一个压缩包" : "一次"}最多${f.limit}个文件。请分次上传。`,
   },
+  "too-many-plans": {
+    status: 413,
+    en: (f) => `Expected at most ${f.limit} plans in one export, ${f.came} came. Export them in several.`,
+    zh: (f) => `一次最多导出${f.limit}份方案，实际${f.came}份。请分次导出。`,
+  },
   "file-too-large": {
     status: 413,
     en: (f) => `${f.file} is larger than ${f.limit} MB. Split it, or save it afresh.`,
@@ -103,8 +108,9 @@ export const PROBLEMS = {
   },
   "path-wrong": {
     status: 422,
-    en: (f) => `The plan has no value to correct at ${f.path}. Take a path of the plan, such as /targets/0/value.`,
-    zh: (f) => `方案中没有可在${f.path}处更正的内容。请用方案内的路径，如 /targets/0/value。`,
+    en: (f) =>
+      `The plan has nothing at ${f.path} that could be corrected or remarked on. Take a path of the plan, such as /targets/0/value.`,
+    zh: (f) => `方案中没有${f.path}处可更正或可加意见的内容。请用方案内的路径，如 /targets/0/value。`,
   },
   "cursor-wrong": {
     status: 400,

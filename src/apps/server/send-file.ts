@@ -2,13 +2,14 @@ import { writeZip } from "../../core/write-zip.ts";
 import type { PublishedFile } from "../../publish/published-file.ts";
 import type { Reply } from "./http.ts";
 
-/** Hands a file out to be saved, never to be shown: whatever it holds, it is not run in this server's name. */
-export function sendFile(reply: Reply, { name, mediaType, bytes }: PublishedFile): Reply {
-  return reply
+/** What is sent is to be saved, never to be shown: whatever it holds, it is not run in this server's name. */
+export const attachment = (reply: Reply, name: string, mediaType: string): Reply =>
+  reply
     .header("content-type", mediaType)
-    .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .send(Buffer.from(bytes));
-}
+    .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
+
+export const sendFile = (reply: Reply, { name, mediaType, bytes }: PublishedFile): Reply =>
+  attachment(reply, name, mediaType).send(Buffer.from(bytes));
 
 /** One file as it is, several in a ZIP. */
 export function sendFiles(reply: Reply, files: readonly PublishedFile[], archive: string): Reply {

@@ -50,4 +50,8 @@ export const originalUrl = (id: string): string => apiUrl(`${at(id)}/original`);
 export const pageUrl = (id: string, page: number, scale: number): string =>
   apiUrl(`${at(id)}/pages/${page}`, { scale });
 
+/** Many plans as one ZIP. */
+export const exportUrl = (ids: readonly string[], format: string): string =>
+  apiUrl("/documents/export", { format, documents: ids.join(",") });
+
 export const publishUrl = (id: string, format: string): string => apiUrl(`${at(id)}/publish/${format}`);

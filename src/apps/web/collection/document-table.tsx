@@ -20,7 +20,7 @@ const ROW_HEIGHT = 62;
 
 export function DocumentTable({ documents, selected, onSelected }: DocumentTableProps) {
   const words = useWords(collectionWords);
-  const columns = useColumns(selected, onSelected);
+  const columns = useColumns(documents.rows, selected, onSelected);
   return (
     <Table
       label={words.title}
@@ -35,7 +35,11 @@ export function DocumentTable({ documents, selected, onSelected }: DocumentTable
   );
 }
 
-function useColumns(selected: Selected, onSelected: (selected: Selected) => void): TableColumn<DocumentRecord>[] {
+function useColumns(
+  rows: readonly DocumentRecord[],
+  selected: Selected,
+  onSelected: (selected: Selected) => void,
+): TableColumn<DocumentRecord>[] {
   const words = useWords(collectionWords);
   const { levels } = useWords(kindWords);
   const titleOf = ({ title, fileName }: DocumentRecord): string => title ?? fileName;
@@ -44,12 +48,14 @@ function useColumns(selected: Selected, onSelected: (selected: Selected) => void
     if (!next.delete(record.id)) next.set(record.id, titleOf(record));
     onSelected(next);
   };
+  const isAll = rows.every(({ id }) => selected.has(id));
+  const all = new Map(isAll ? [] : [...selected, ...rows.map((record) => [record.id, titleOf(record)] as const)]);
   return useMemo(
     () => [
       {
         key: "select",
         class: "select-cell",
-        title: <span class="hidden-text">{words.select("")}</span>,
+        title: <input type="checkbox" aria-label={words.selectAll} checked={isAll} onChange={() => onSelected(all)} />,
         cell: (record) => (
           <input
             type="checkbox"
@@ -100,7 +106,7 @@ function useColumns(selected: Selected, onSelected: (selected: Selected) => void
         cell: (record) => <States record={record} />,
       },
     ],
-    [words, levels, selected],
+    [words, levels, selected, rows],
   );
 }
 

@@ -1,9 +1,12 @@
-import { publishUrl } from "../api/documents.ts";
+import { exportUrl } from "../api/documents.ts";
 import { useWords } from "../app/language.tsx";
-import { PLAN_FORMATS } from "../parts/plan-formats.ts";
+import { DownloadMenu } from "../parts/download-menu.tsx";
+import { EXPORT_FORMATS } from "../parts/plan-formats.ts";
 import { collectionWords } from "../words/collection.ts";
 import { downloadWords } from "../words/download.ts";
-import { saveAll } from "./save-all.ts";
+
+/** The server compares and exports so many plans at once. */
+export const MOST_TOGETHER = 200;
 
 const param = (name: string, value: string): string => `${name}=${encodeURIComponent(value)}`;
 
@@ -17,35 +20,28 @@ export function SelectionBar({
 }) {
   const words = useWords(collectionWords);
   const { formats } = useWords(downloadWords);
-  const [template, ...locals] = [...selected.keys()];
+  const ids = [...selected.keys()];
+  const [template, ...locals] = ids;
   const target =
     locals.length === 0
       ? param("local", template!)
       : `${param("template", template!)}&${param("local", locals.join(","))}`;
   return (
-    <div class="selection-bar" role="status">
-      <b>{words.selected(selected.size)}</b>
-      <a class="button primary" href={`/compare?${target}`} title={words.compareHint}>
-        {words.compareSelected}
-      </a>
-      <label class="row">
-        <span class="hidden-text">{words.exportSelected}</span>
-        <select
-          value=""
-          onChange={({ currentTarget }) => {
-            const format = currentTarget.value;
-            currentTarget.value = "";
-            if (format) saveAll([...selected.keys()].map((id) => publishUrl(id, format)));
-          }}
-        >
-          <option value="">{words.exportSelected}…</option>
-          {PLAN_FORMATS.map((format) => (
-            <option key={format} value={format}>
-              {formats[format]}
-            </option>
-          ))}
-        </select>
-      </label>
+    <div class="selection-bar">
+      <b role="status">{words.selected(selected.size)}</b>
+      {ids.length > MOST_TOGETHER ? (
+        <span class="wrong">{words.tooManySelected(MOST_TOGETHER)}</span>
+      ) : (
+        <>
+          <a class="button primary" href={`/compare?${target}`} title={words.compareHint}>
+            {words.compareSelected}
+          </a>
+          <DownloadMenu
+            label={words.exportSelected}
+            downloads={EXPORT_FORMATS.map((format) => ({ name: formats[format], url: exportUrl(ids, format) }))}
+          />
+        </>
+      )}
       <button type="button" class="button quiet" onClick={onClear}>
         {words.unselect}
       </button>

@@ -1,24 +1,23 @@
 import { useRef } from "preact/hooks";
-import { publishUrl } from "../api/documents.ts";
-import { useWords } from "../app/language.tsx";
-import { downloadWords } from "../words/download.ts";
-import { PLAN_FORMATS, STANDARD_FORMATS } from "./plan-formats.ts";
 import "./download-menu.css";
 
-/** Every way to take a plan away, behind one button. */
+export interface Download {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** Several files to take away, behind one button. */
 export function DownloadMenu({
-  documentId,
-  hasStandard,
+  label,
+  downloads,
 }: {
-  readonly documentId: string;
-  readonly hasStandard: boolean;
+  readonly label: string;
+  readonly downloads: readonly Download[];
 }) {
-  const words = useWords(downloadWords);
   const menu = useRef<HTMLDetailsElement>(null);
   const close = (): void => {
     if (menu.current) menu.current.open = false;
   };
-  const formats = hasStandard ? [...PLAN_FORMATS, ...STANDARD_FORMATS] : PLAN_FORMATS;
   return (
     <details
       ref={menu}
@@ -28,12 +27,12 @@ export function DownloadMenu({
         if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) close();
       }}
     >
-      <summary class="button">{words.download}</summary>
+      <summary class="button">{label}</summary>
       <ul>
-        {formats.map((format) => (
-          <li key={format}>
-            <a href={publishUrl(documentId, format)} download onClick={close}>
-              {words.formats[format]}
+        {downloads.map(({ name, url }) => (
+          <li key={url}>
+            <a href={url} download onClick={close}>
+              {name}
             </a>
           </li>
         ))}

@@ -1,8 +1,10 @@
-import { originalUrl } from "../api/documents.ts";
+import { originalUrl, publishUrl } from "../api/documents.ts";
 import { useWords } from "../app/language.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { DownloadMenu } from "../parts/download-menu.tsx";
 import { FileText } from "../parts/file-text.tsx";
+import { formatsOf } from "../parts/plan-formats.ts";
+import { downloadWords } from "../words/download.ts";
 import { kindWords } from "../words/kinds.ts";
 import { planWords } from "../words/plan.ts";
 import { reviewWords } from "../words/review.ts";
@@ -13,6 +15,7 @@ export function PlanHead() {
   const words = useWords(planWords);
   const { levels } = useWords(kindWords);
   const review = useWords(reviewWords);
+  const { download, formats } = useWords(downloadWords);
   const { document: record, plan, canReview, openDialog } = useDesk();
   const { header, findings, source } = plan;
   return (
@@ -40,7 +43,10 @@ export function PlanHead() {
         <a class="button" href={originalUrl(record.id)} download>
           {words.original}
         </a>
-        <DownloadMenu documentId={record.id} hasStandard={plan.standards.length > 0} />
+        <DownloadMenu
+          label={download}
+          downloads={formatsOf(plan).map((format) => ({ name: formats[format], url: publishUrl(record.id, format) }))}
+        />
         <a class="button" href={`/compare?local=${encodeURIComponent(record.id)}`}>
           {words.compare}
         </a>

@@ -5,7 +5,7 @@ export const downloadWords = inBoth(
     download: "导出",
     formats: {
       json: "方案数据（JSON）",
-      xlsx: "全部表格（XLSX）",
+      xlsx: "标准表格（XLSX）",
       docx: "文档（DOCX）",
       markdown: "文档（Markdown）",
       ics: "时间节点日历（ICS）",
@@ -14,14 +14,14 @@ export const downloadWords = inBoth(
       standard: "标准数据（JSON）",
       workbook: "评分表（XLSX，可填写）",
       csv: "标准（CSV）",
-      schema: "评分结果格式（JSON Schema）",
+      schema: "标准数据的格式（JSON Schema）",
     },
   },
   {
     download: "Export",
     formats: {
       json: "Plan data (JSON)",
-      xlsx: "All tables (XLSX)",
+      xlsx: "Standards (XLSX)",
       docx: "Document (DOCX)",
       markdown: "Document (Markdown)",
       ics: "Calendar of dates (ICS)",
@@ -30,7 +30,7 @@ export const downloadWords = inBoth(
       standard: "Standard data (JSON)",
       workbook: "Scoring sheet to fill in (XLSX)",
       csv: "Standard (CSV)",
-      schema: "Shape of filled sheets (JSON Schema)",
+      schema: "Shape of the standard data (JSON Schema)",
     },
   },
 );
