@@ -5,8 +5,10 @@ import type { JobHandler, Progress } from "./connect-queue.ts";
 import { type DigitiseParts, digitiseSubmission, type Outcome } from "./digitise-submission.ts";
 import { gaveUp, wordsOf } from "./failures.ts";
 import type { Jobs } from "./job-queue.ts";
+import { createLineageKeeper } from "./keep-lineage.ts";
 import { reportBatch } from "./report-batch.ts";
 import { createStageTeller, type TellStage } from "./stages.ts";
+import { findTracer } from "./trace-collection.ts";
 import { waitOut } from "./wait-out.ts";
 
 export interface HandlerParts extends DigitiseParts {
@@ -72,9 +74,13 @@ async function reportWhenReady({ store, jobs }: HandlerParts, id: string): Promi
   if (batch?.state === "open" && batch.counts.queued + batch.counts.running === 0) await jobs.addReport(batch.id);
 }
 
-/** Makes a batch's report once its files have an end. */
+/** Makes a batch's report once its files have an end, and has it kept what its plans rest on. */
 export function handleBatch({ store, program, giveBack }: HandlerParts): JobHandler<BatchJob> {
-  return (job) => waitOut(() => reportBatch({ store, program }, job.data.batch), store.check, giveBack);
+  const keepLineage = createLineageKeeper(findTracer(store));
+  return async (job) => {
+    await waitOut(() => reportBatch({ store, program }, job.data.batch), store.check, giveBack);
+    await keepLineage();
+  };
 }
 
 /** The queue itself may give a job up (`job stalled more than allowable limit`): the submission then says so. */

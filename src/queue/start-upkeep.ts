@@ -3,6 +3,7 @@ import type { TellFault } from "./connect-queue.ts";
 import type { Jobs } from "./job-queue.ts";
 import { reconcile } from "./reconcile.ts";
 import { type RetentionSettings, removeOld } from "./retention.ts";
+import { findTracer } from "./trace-collection.ts";
 
 export interface UpkeepRequest {
   readonly store: Store;
@@ -15,8 +16,13 @@ export interface UpkeepRequest {
 
 const MINUTE = 60;
 const ROUNDS_TO_REMOVAL = 60;
+/** No request takes so long: bytes that no row names after it belong to none that is going on. */
+const ORPHAN_SECONDS = 3600;
 
-/** Reconciles now and each minute, and removes what is old each hour, until closed. A round that fails is told, and the next one follows. */
+/**
+ * Now and each minute, until closed: reconciles, and records how plans rest on each other where a plan changed; each hour removes
+ * what is old, and bytes that a crash left. A round that fails is told, and the next one follows.
+ */
 export function startUpkeep(request: UpkeepRequest): { readonly close: () => Promise<void> } {
   const { store, jobs, settings, tell, everySeconds = MINUTE } = request;
   let isClosed = false;
@@ -24,7 +30,11 @@ export function startUpkeep(request: UpkeepRequest): { readonly close: () => Pro
   const round = async (count: number): Promise<void> => {
     try {
       await reconcile({ store, jobs });
-      if (count % ROUNDS_TO_REMOVAL === 0) await removeOld(store, settings, new Date());
+      await findTracer(store)();
+      if (count % ROUNDS_TO_REMOVAL === 0) {
+        await removeOld(store, settings, new Date());
+        await store.sweep(ORPHAN_SECONDS);
+      }
     } catch (error) {
       if (!isClosed) tell(error instanceof Error ? error : new Error(String(error)), "upkeep");
     }

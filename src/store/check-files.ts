@@ -22,7 +22,7 @@ export async function* checkFiles(store: OpenStore, oldest: Date): AsyncGenerato
     if (needed.has(sha256)) {
       if ((await hashKept(store, sha256)) !== sha256) yield { code: "file-damaged", subject: sha256, repair: null };
     } else if (keptAt < oldest)
-      yield { code: "file-without-row", subject: sha256, repair: () => removeOrphan(store, sha256) };
+      yield { code: "file-without-row", subject: sha256, repair: async () => void (await removeOrphan(store, sha256)) };
   }
   for (const sha256 of needed)
     if (!there.has(sha256) && !(await store.files.has(sha256)))
@@ -30,7 +30,8 @@ export async function* checkFiles(store: OpenStore, oldest: Date): AsyncGenerato
   yield* checkTemporary(store.files.temporaryFolder, oldest);
 }
 
-async function listNeeded({ database }: OpenStore): Promise<ReadonlySet<string>> {
+/** The hashes of what documents were read from and submissions wait for. */
+export async function listNeeded({ database }: Pick<OpenStore, "database">): Promise<ReadonlySet<string>> {
   const rows = await database
     .selectFrom("documents")
     .select("sha256")
@@ -45,11 +46,11 @@ async function hashKept({ files }: OpenStore, sha256: string): Promise<string> {
   return hash.digest("hex");
 }
 
-/** Looks again under the lock: an upload may have taken the bytes in since. */
-const removeOrphan = (store: OpenStore, sha256: string): Promise<void> =>
+/** Looks again under the lock: an upload may have taken the bytes in since; then they stay, and it gives false. */
+export const removeOrphan = (store: Pick<OpenStore, "database" | "files">, sha256: string): Promise<boolean> =>
   transact(store.database, async (transaction) => {
     await lockBytes(transaction, [sha256]);
-    await removeUnused(transaction, store.files, [sha256]);
+    return (await removeUnused(transaction, store.files, [sha256])) > 0;
   });
 
 async function* checkTemporary(folder: string, oldest: Date): AsyncGenerator<Found> {

@@ -17,6 +17,7 @@ import type { S3Credentials } from "./files/s3-files.ts";
 import { migrate } from "./migrate.ts";
 import type { DatabaseAddress, Files, Store } from "./store.ts";
 import { createSubmissions } from "./submissions.ts";
+import { sweepFiles } from "./sweep-files.ts";
 import type { Database } from "./tables.ts";
 import { createVersions } from "./versions.ts";
 import { createWebhooks } from "./webhooks.ts";
@@ -92,6 +93,7 @@ function createParts(database: Database, files: Files): Omit<Store, "address" | 
     audit: createAudit(database),
     keys: createApiKeys(database),
     webhooks: createWebhooks(database),
+    sweep: (graceSeconds) => sweepFiles({ database, files }, graceSeconds),
     check: async () => {
       await sql`select 1`.execute(database);
       await files.check();

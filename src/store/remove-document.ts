@@ -28,9 +28,13 @@ export const removeDocument = (database: Database, files: Files, id: string): Pr
     return true;
   });
 
-/** Removes bytes that neither a document has nor a submission waits for. Their locks are held. */
-export async function removeUnused(transaction: InTransaction, files: Files, hashes: readonly string[]): Promise<void> {
-  if (hashes.length === 0) return;
+/** Removes bytes that neither a document has nor a submission waits for; gives how many. Their locks are held. */
+export async function removeUnused(
+  transaction: InTransaction,
+  files: Files,
+  hashes: readonly string[],
+): Promise<number> {
+  if (hashes.length === 0) return 0;
   const used = await transaction
     .selectFrom("submissions")
     .select("sha256")
@@ -39,5 +43,7 @@ export async function removeUnused(transaction: InTransaction, files: Files, has
     .union(transaction.selectFrom("documents").select("sha256").where("sha256", "in", hashes))
     .execute();
   const kept = new Set(used.map(({ sha256 }) => sha256));
-  for (const sha256 of hashes) if (!kept.has(sha256)) await files.remove(sha256);
+  const unused = hashes.filter((sha256) => !kept.has(sha256));
+  for (const sha256 of unused) await files.remove(sha256);
+  return unused.length;
 }

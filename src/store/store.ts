@@ -141,9 +141,21 @@ export interface Documents {
   readonly count: () => Promise<number>;
 }
 
+/** What of a plan places it in the collection, as the machine read it. */
+export interface PlacedPlan extends Pick<Plan, "id" | "header" | "basis"> {
+  readonly updatedAt: string;
+  /** People corrected the plan: `documents.findCorrectedPlan` has it as it stands. */
+  readonly isCorrected: boolean;
+}
+
 export interface Versions {
-  /** Takes the place of what was known before. */
-  readonly save: (lineage: Lineage) => Promise<void>;
+  /** The state of the collection: another text after each plan that came, went or changed. */
+  readonly mark: () => Promise<string>;
+  /** When each document last changed. */
+  readonly listChanges: () => Promise<readonly { readonly id: string; readonly updatedAt: string }[]>;
+  readonly listPlaced: (documents: readonly string[]) => Promise<readonly PlacedPlan[]>;
+  /** Takes the place of what was known before; does nothing and gives false where the collection is no longer at `mark`. */
+  readonly save: (lineage: Lineage, mark?: string) => Promise<boolean>;
   /** The issues of one plan, the oldest first; the document alone where it has no others. */
   readonly find: (document: string) => Promise<readonly string[]>;
   /** What it rests on and what rests on it, of the collection. */
@@ -247,6 +259,8 @@ export interface Store {
   readonly webhooks: Webhooks;
   readonly address: DatabaseAddress;
   readonly kind: "embedded" | "shared-embedded" | "server";
+  /** Removes bytes older than that which no document and no submission names: a crash during an upload left them. Gives how many. */
+  readonly sweep: (graceSeconds: number) => Promise<number>;
   /** Rejects where the database or the files cannot be reached now. */
   readonly check: () => Promise<void>;
   /** Ends connections, and the embedded database where this store runs it. Safe to call twice. */

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { LineageLink } from "../../schemas/lineage.ts";
+import { Plan } from "../../schemas/plan.ts";
 import { cleanText } from "./clean-text.ts";
-import type { Versions } from "./store.ts";
+import type { PlacedPlan, Versions } from "./store.ts";
 import type { Database, InTransaction } from "./tables.ts";
 import { transact } from "./transact.ts";
 
@@ -9,13 +10,21 @@ import { transact } from "./transact.ts";
 const AT_ONCE = 1000;
 
 export const createVersions = (database: Database): Versions => ({
-  save: (lineage) =>
+  mark: () => markOf(database),
+  listChanges: async () => {
+    const rows = await database.selectFrom("documents").select(["id", "updated_at"]).orderBy("ordinal").execute();
+    return rows.map(({ id, updated_at: updatedAt }) => ({ id, updatedAt }));
+  },
+  listPlaced: (documents) => listPlaced(database, documents),
+  save: (lineage, mark) =>
     transact(database, async (transaction) => {
       await sql`lock table document_links in exclusive mode`.execute(transaction);
+      if (mark !== undefined && (await markOf(transaction)) !== mark) return false;
       await transaction.deleteFrom("document_links").execute();
       await transaction.deleteFrom("document_versions").execute();
       await insertLinks(transaction, lineage.links);
       await insertVersions(transaction, lineage.versions);
+      return true;
     }),
   find: async (document) => {
     const rows = await database
@@ -40,6 +49,27 @@ export const createVersions = (database: Database): Versions => ({
     );
   },
 });
+
+/** The sum changes with each document that changed, whichever of two transactions ends first. */
+async function markOf(database: Database | InTransaction): Promise<string> {
+  const { rows } = await sql<{ mark: string }>`
+    select concat_ws(' ', count(*), max(ordinal), sum(extract(epoch from updated_at))) as mark from documents`.execute(
+    database,
+  );
+  return rows[0]!.mark;
+}
+
+const Placed = Plan.pick({ id: true, header: true, basis: true });
+
+/** Out of each plan two sections only: a plan has many times their length. */
+async function listPlaced(database: Database, documents: readonly string[]): Promise<readonly PlacedPlan[]> {
+  const { rows } = await sql<Omit<PlacedPlan, "updatedAt"> & { readonly at: string }>`
+    select documents.id, updated_at as at, plan->'header' as header, plan->'basis' as basis, exists (
+      select 1 from corrections where document_id = documents.id and withdrawn_at is null) as "isCorrected"
+    from documents join digitisations d on d.document_id = documents.id and d.program = documents.program
+    where documents.id = any(${documents}::text[])`.execute(database);
+  return rows.map(({ at, isCorrected, ...row }) => ({ ...Placed.parse(row), updatedAt: at, isCorrected }));
+}
 
 async function insertLinks(transaction: InTransaction, links: readonly LineageLink[]): Promise<void> {
   const values = links.map(({ from, basis, relation, to, by }, ordinal) => ({

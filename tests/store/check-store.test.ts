@@ -15,7 +15,8 @@ describe.each(KINDS)("check-store, %s", { timeout: 60_000 }, (kind) => {
   let stores: TestStores;
   let store: OpenStore;
   const pathOf = (sha256: string): string => join(store.files.temporaryFolder, "..", sha256.slice(0, 2), sha256);
-  const check = async (repair = false, graceSeconds = 0) =>
+  /** Also what was written in this very millisecond. */
+  const check = async (repair = false, graceSeconds = -1) =>
     (await gather(checkStore(store, { repair, graceSeconds }))).map(({ code, subject, repair }) => [
       code,
       subject,

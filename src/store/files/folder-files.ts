@@ -34,6 +34,7 @@ export async function openFolder(folder: string): Promise<Files> {
       checkLength(temporary, (await stat(temporary)).size, byteLength);
       if (await touch(path, byteLength)) return rm(temporary, { force: true });
       await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true, mode: 0o700 });
+      await makeYoung(temporary);
       await moveIn(temporary, path, join(temporaryFolder, randomUUID()));
       await sync(join(folder, sha256.slice(0, 2)));
     },
@@ -83,10 +84,12 @@ async function sizeOf(path: string): Promise<number | null> {
 /** Whether the file is kept whole; then it counts as kept just now, so that no sweep takes it for forgotten. */
 async function touch(path: string, byteLength: number): Promise<boolean> {
   if ((await sizeOf(path)) !== byteLength) return false;
-  const now = new Date();
-  await utimes(path, now, now);
+  await makeYoung(path);
   return true;
 }
+
+/** A form may be an hour on its way: a file of it counts from when it was kept, not from when it was written. */
+const makeYoung = (path: string): Promise<void> => utimes(path, new Date(), new Date());
 
 /** Brings what was written to the disk; a folder too, so that the new name is there after a power cut. */
 async function sync(path: string): Promise<void> {

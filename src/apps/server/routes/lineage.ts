@@ -2,11 +2,11 @@ import { z } from "zod";
 import { DocumentRecord } from "../../../../schemas/document-record.ts";
 import { FactKind, FactRow } from "../../../../schemas/fact-row.ts";
 import { Lineage, LineageLink, LineagePlan } from "../../../../schemas/lineage.ts";
+import { findTracer } from "../../../queue/trace-collection.ts";
 import { findDocument } from "../find-plans.ts";
 import type { Server } from "../http.ts";
 import { Refusal } from "../problem-codes.ts";
 import type { Service } from "../service.ts";
-import { createTracer } from "../trace-collection.ts";
 import { cursorQuery, Id, needs, pageOf } from "./route.ts";
 
 const OneLineage = z.object({ plan: LineagePlan, links: z.array(LineageLink) });
@@ -21,7 +21,7 @@ const Facts = z.object({
 
 /** What only the whole collection can tell: how plans rest on each other, their issues, and facts over all of them. */
 export function addLineageRoutes(server: Server, { store }: Service): void {
-  const trace = createTracer(store);
+  const trace = findTracer(store);
 
   server.get(
     "/api/lineage",
