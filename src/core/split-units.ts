@@ -10,7 +10,7 @@ export const isBody = (text: string): boolean => text.length > 1 && text.length 
 /** A bare class of places, which only goes on in the next part: `各市` in `各市、县人民政府`. */
 const PLACE_CLASS = /^(?:各|全[省市州县区])?[省市州县区旗盟]{1,3}(?:[（(][^（）()]*[）)])?$/u;
 const PLACE_CLASS_OF_GOVERNMENT =
-  /^(?:各)?(?:[县市区州旗镇乡盟]|街道|县级市)[^、]*(?:政府|党委|管委会|办事处)(?:[（(][^（）()]*[）)])?$/u;
+  /^(?:各)?(?:[县市区州旗镇乡盟]|自治[州县旗]|地区|街道|县级市)[^、]*(?:政府|党委|管委会|办事处)(?:[（(][^（）()]*[）)])?$/u;
 
 /** Words that close a list without naming a body. */
 const CLOSING =

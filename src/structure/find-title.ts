@@ -2,6 +2,7 @@ import type { Paragraph } from "../core/document.ts";
 import { type Passage, passageOf, wholeBlocks } from "../core/passage.ts";
 import { readPlaces } from "../core/places.ts";
 import { squash, tidy } from "../core/tidy.ts";
+import { isByline } from "./byline.ts";
 import { isDocumentNumber, isTitleLine, PLAN_WORD } from "./line-kinds.ts";
 
 /** A title of one or more lines: paragraphs `[from, to)`. `text` is the lines joined. */
@@ -12,11 +13,14 @@ export interface Title {
   readonly passage: Passage;
 }
 
-const NOTICE = /关于.*(?:印发|转发|发布|公布|下发|颁布|颁发)/u;
+/** `关于印发…`; what is passed on names its own subject behind the verb: `转发省教育厅关于…意见的通知`. */
+const NOTICE =
+  /关于.*(?:印发|转发|发布|公布|下发|颁布|颁发)|^.{0,60}?(?:转发|批转).*关于|^.{0,60}?(?:印发|转发|批转).{0,20}《.+》的通知$/u;
 const NOTICE_END = /(?:的通知|的函|的公告|的通告|的决定|的)$/u;
 /** How many lines from the top a title may begin, and how many lines it may have. */
 const SEARCH_LINES = 40;
 const MOST_LINES = 5;
+/** A bracket that goes with the title; one with the day that a document was made or passed is a byline. */
 const SUBTITLE = /^[（(](?:试行|暂行|修订|征求意见|讨论|草案|送审|送审稿|(?:19|20)\d{2}|\d{4}年)[^（）()]*[）)]$/u;
 
 const titleOf = (paragraphs: readonly Paragraph[], from: number, to: number): Title => {
@@ -41,7 +45,7 @@ function noticeTitleFrom(paragraphs: readonly Paragraph[], start: number): Title
     for (let to = from + 1; to <= Math.min(from + MOST_LINES, paragraphs.length); to++) {
       if (!paragraphs.slice(from, to).every((p) => isTitleLine(p.block.text))) break;
       const title = titleOf(paragraphs, from, to);
-      if (!/^.{0,80}?关于/u.test(title.text)) continue;
+      if (!/^.{0,80}?(?:关于|印发|转发|批转)/u.test(title.text)) continue;
       if (NOTICE.test(title.text) && isComplete(title.text, paragraphs[to])) return withIssuers(paragraphs, from, to);
     }
   }
@@ -75,10 +79,10 @@ const hasRedHead = (paragraphs: readonly Paragraph[], start: number): boolean =>
 
 /** What the notice says that it issues: `印发《…方案》的通知`, `印发…方案的通知` → the plan's title. */
 export function issuedTitle(noticeTitle: string): string | null {
-  const quoted = /(?:印发|转发|发布|公布|下发|颁布|颁发)[^《]{0,20}《(.+)》/u.exec(noticeTitle)?.[1];
+  const quoted = /(?:印发|转发|批转|发布|公布|下发|颁布|颁发)[^《]{0,20}《(.+)》/u.exec(noticeTitle)?.[1];
   return (
     quoted ??
-    /(?:印发|转发|发布|公布|下发|颁布|颁发)(.+?)的(?:通知|函|公告|通告|决定)?$/u.exec(noticeTitle)?.[1] ??
+    /(?:印发|转发|批转|发布|公布|下发|颁布|颁发)(.+?)的(?:通知|函|公告|通告|决定)?$/u.exec(noticeTitle)?.[1] ??
     null
   );
 }
@@ -116,9 +120,13 @@ const isSameTitle = (text: string, expected: string): boolean => {
   const b = squash(bare(expected)).replace(/[《》]/gu, "");
   return (
     a === b ||
+    (topicOf(a).length >= 6 && topicOf(a) === topicOf(b)) ||
     (a.length >= 6 && PLAN_WORD.test(a) && (a.endsWith(b) || b.endsWith(a)) && Math.abs(a.length - b.length) <= 12)
   );
 };
+
+/** What a title is about, whoever is named before 关于: a notice may pass on `省教育厅等部门关于…实施意见`. */
+const topicOf = (title: string): string => title.replace(/^.*?关于/u, "").replace(/的(?=\p{Script=Han}{2,4}$)/u, "");
 
 function findRun(
   paragraphs: readonly Paragraph[],
@@ -157,7 +165,8 @@ function wholeTitle(paragraphs: readonly Paragraph[], found: Title, from: number
 
 function withSubtitle(paragraphs: readonly Paragraph[], title: Title): Title {
   const next = paragraphs[title.to];
-  return next && SUBTITLE.test(tidy(next.block.text)) ? titleOf(paragraphs, title.from, title.to + 1) : title;
+  const line = next ? tidy(next.block.text) : "";
+  return SUBTITLE.test(line) && !isByline(line) ? titleOf(paragraphs, title.from, title.to + 1) : title;
 }
 
 /** No title, before paragraph `at`: the document begins with its text. */

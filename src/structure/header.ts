@@ -7,6 +7,7 @@ import type { DateMark } from "../core/outline.ts";
 import { locate } from "../core/passage.ts";
 import { splitUnits } from "../core/split-units.ts";
 import { squash, tidy } from "../core/tidy.ts";
+import { findBylineDate } from "./byline.ts";
 import { findContacts } from "./contacts.ts";
 import { findJurisdiction } from "./jurisdiction.ts";
 import { DOCUMENT_NUMBER, isDocumentNumber, isRecipients } from "./line-kinds.ts";
@@ -24,7 +25,9 @@ export interface HeaderParts {
 export function readHeader(parts: Parts, paragraphs: readonly Paragraph[]): HeaderParts {
   const notice = readSignature(closing(parts.notice));
   const plan = readSignature(parts.tail);
-  const signed = notice.date || notice.issuers.length ? notice : plan;
+  const byline = readSignature(parts.byline);
+  const bylineDate = findBylineDate(parts.byline);
+  const signed = [notice, plan].find(({ date, issuers }) => date || issuers.length) ?? byline;
   const number = findDocumentNumber([...parts.head, ...firstLines(parts.notice), ...bodyHead(parts)]);
   const recipients = findRecipients(parts);
   const issuers = signed.issuers.map((signer) => signer.name);
@@ -38,14 +41,17 @@ export function readHeader(parts: Parts, paragraphs: readonly Paragraph[]): Head
     documentNumber: number?.text ?? null,
     issuers: named,
     recipients: recipients ? splitUnits(recipients.block.text) : [],
-    issuedOn: toMark(signed)?.iso ?? toMark(plan)?.iso ?? null,
+    issuedOn: (toMark(signed) ?? toMark(plan) ?? bylineDate)?.iso ?? null,
     printedOn: printed?.iso ?? null,
     jurisdiction: findJurisdiction(title, named, noticeTitle),
     trial: /试行/u.test(title ?? ""),
     contacts: findContacts(paragraphs),
-    evidence: [...titleEvidence(parts), ...[number?.line, recipients, signed.date?.line].flatMap(lineEvidence)],
+    evidence: [
+      ...titleEvidence(parts),
+      ...[number?.line, recipients, signed.date?.line, ...parts.byline].flatMap(lineEvidence),
+    ],
   };
-  return { header, noticeDate: toMark(notice), planDate: toMark(plan) };
+  return { header, noticeDate: toMark(notice), planDate: toMark(plan) ?? bylineDate };
 }
 
 const titleEvidence = ({ planTitle, noticeTitle }: Parts): Evidence[] =>

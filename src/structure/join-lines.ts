@@ -163,9 +163,9 @@ const NUMBER_LINE = /^\s*[\p{Script=Han}]{1,12}[〔［[（(]\s*(?:19|20)\d{2}\s*
 /** The last line of the 版记: `A县人民政府办公室 2022年5月9日印发`. */
 const PRINTED_LINE = /^\s*\p{Script=Han}{4,30}\s*(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印[发刷制]\s*$/u;
 
-/** A title as wide as the text, and the first words of a preamble below it. */
+/** A title as wide as the text, and the first words of a preamble or the bodies that made it below it. */
 const endsTitle = (line: string, next: string): boolean =>
-  /^\s*(?:为|根据|按照|结合|经)/u.test(next) && isTitleLine(line) && PLAN_WORD.test(line.trim());
+  (/^\s*(?:为|根据|按照|结合|经)/u.test(next) || isSignature(next)) && isTitleLine(line) && PLAN_WORD.test(line.trim());
 
 function opensParagraph(next: string, line: string): boolean {
   if (ALIGNED.test(line.trim()) || ALIGNED.test(next.trim())) return true;

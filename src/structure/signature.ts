@@ -7,7 +7,8 @@ import { squash, tidy } from "../core/tidy.ts";
 import { findSignedDate } from "./line-kinds.ts";
 
 /** 版记: 抄送 and the 印发/印刷 line (GB/T 9704-2012 §7.4). */
-const COLOPHON = /^(?:抄送|主送|主题词|分送|抄报|发[:：])|(?:印发|印刷|印制)\s*$/u;
+const COLOPHON =
+  /^(?:抄送|主送|主题词|分送|抄报|发[:：]|校\s*对[:：]|录入[:：])|^[（(]?共?\s*印\s*\d{1,5}\s*份[）)]?$|(?:印发|印刷|印制)\s*$/u;
 /** （此件公开发布） and the marks of the public sector's sites. */
 const RELEASE = /^[（(]\s*(?:此件|公开|主动公开|信息公开|依申请|联系人|不予公开)[^）)]*[）)]$/u;
 /** A last paragraph of its own about the document: `本措施自印发之日起施行`, `联系人：…`. */

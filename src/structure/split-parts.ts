@@ -4,6 +4,7 @@ import { findNumbering } from "../core/numbering.ts";
 import type { AttachmentPart } from "../core/outline.ts";
 import { type AttachmentList, findAttachmentList } from "./attachment-list.ts";
 import { splitAttachments } from "./attachments.ts";
+import { findByline } from "./byline.ts";
 import { emptyTitle, findNoticeTitle, findOwnTitle, findPlanTitle, issuedTitle, type Title } from "./find-title.ts";
 import { findTail } from "./signature.ts";
 
@@ -15,6 +16,8 @@ export interface Parts {
   /** Between the notice's title and the plan's: addressees, text, signature. */
   readonly notice: readonly Paragraph[];
   readonly planTitle: Title;
+  /** Below the plan's title: the bodies that made it, its day in brackets. */
+  readonly byline: readonly Paragraph[];
   /** The plan's text, from after its title to its list of attachments or signature. */
   readonly body: readonly Node[];
   /** What closes the plan's text: signature, date, 版记. */
@@ -38,12 +41,14 @@ export function splitParts(document: Document): Parts {
   const bodyNodes = nodesAfter(front, paragraphs, planTitle.to);
   const list = findAttachmentList(bodyNodes);
   const { body, tail } = cutTail(bodyNodes, list);
+  const byline = findByline(body);
   return {
     head: paragraphs.slice(0, isNotice ? noticeTitle.from : planTitle.from),
     noticeTitle: isNotice ? noticeTitle : null,
     notice: isNotice ? paragraphs.slice(noticeTitle.to, planTitle.from) : [],
     planTitle,
-    body,
+    byline,
+    body: body.filter((node) => !isParagraph(node) || !byline.includes(node)),
     tail,
     attachments: split.attachments,
     colophon: split.colophon,

@@ -52,6 +52,55 @@ test("all signing bodies are issuers, by their full names", async () => {
   expect(header.issuedOn).toBe("2022-05-08");
 });
 
+test("a notice that passes on a plan has its own title, and the plan's bodies below its title are no issuers", async () => {
+  const header = await headerOf(`
+    咸宁市人民政府办公室转发市水利局等部门
+    关于推进节水灌溉实施意见的通知
+    各县、自治县人民政府，市直各部门：
+    现转发给你们。
+    咸宁市人民政府办公室
+    2022年5月8日
+    关于推进节水灌溉的实施意见
+    市水利局　市财政局
+    为节约用水，提出以下意见。
+    一、目标
+    节约用水。
+    　咸宁市人民政府办公室　　2022年5月9日印发
+    　共印60份`);
+  expect(header).toMatchObject({
+    title: "关于推进节水灌溉的实施意见",
+    noticeTitle: "咸宁市人民政府办公室转发市水利局等部门关于推进节水灌溉实施意见的通知",
+    issuers: ["咸宁市人民政府办公室"],
+    recipients: ["各县、自治县人民政府", "市直各部门"],
+    issuedOn: "2022-05-08",
+    printedOn: "2022-05-09",
+  });
+});
+
+describe("a line below the title", () => {
+  const below = (...lines: string[]) =>
+    headerOf(["咸宁市节水行动方案", ...lines, "为节约用水，制定本方案。", "一、目标", "节约用水。"].join("\n"));
+
+  test.each([
+    ["a day in brackets", ["（2022年5月8日）"], { issuedOn: "2022-05-08", issuers: [] }],
+    [
+      "the day on which it was passed",
+      ["（2022年5月8日市人民政府第3次常务会议通过）"],
+      { issuedOn: "2022-05-08", issuers: [] },
+    ],
+    ["its body and day", ["咸宁市水利局", "2022年5月8日"], { issuedOn: "2022-05-08", issuers: ["咸宁市水利局"] }],
+  ])("with %s is its date, no part of the title", async (_, lines, facts) => {
+    expect(await below(...lines)).toMatchObject({ title: "咸宁市节水行动方案", ...facts });
+  });
+
+  test("with its years belongs to the title", async () => {
+    expect(await below("（2022—2024年）")).toMatchObject({
+      title: "咸宁市节水行动方案（2022—2024年）",
+      issuedOn: null,
+    });
+  });
+});
+
 describe("without a signature", () => {
   test("the title's own issuer is the issuer", async () => {
     const header = await headerOf(`
