@@ -86,4 +86,4 @@ function placeOf(style: NumberingStyle, digits: string): number | null {
 }
 
 /** How deep a decimal path is (`1.2.3` → 3); other styles have no depth of their own. */
-export const pathDepth = (numbering: Numbering): number => numbering.number.split(/[.．]/u).length;
+export const pathDepth = (numbering: Pick<Numbering, "number">): number => numbering.number.split(/[.．]/u).length;

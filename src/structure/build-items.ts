@@ -6,12 +6,18 @@ import type { Item } from "../core/outline.ts";
 import { joinPassages, type Passage, wholeBlock } from "../core/passage.ts";
 import { isBody, splitUnits } from "../core/split-units.ts";
 import { tidy } from "../core/tidy.ts";
+import { findBareHeads } from "./bare-heads.ts";
 import { type Heading, readHeading } from "./heading.ts";
 import { chapterKind } from "./section-kind.ts";
 
+/** A heading's number, or that it is a chapter's head without one. */
+type Mark = Omit<Numbering, "style"> & { readonly style: NumberingStyle | "bare" };
+
+const BARE: Mark = { style: "bare", number: "", value: 0, end: 0 };
+
 /** What stands under a heading before it is closed. */
 interface Draft {
-  readonly numbering: Numbering;
+  readonly numbering: Mark;
   readonly level: number;
   readonly heading: Heading;
   readonly first: Passage;
@@ -35,11 +41,12 @@ export function buildItems(nodes: readonly Node[], title: string): Items {
   const preamble: Passage[] = [];
   const roots: Draft[] = [];
   const open: Draft[] = [];
+  const heads = findBareHeads(nodes);
   for (const node of nodes) {
     if (isTable(node)) open.at(-1)?.tables.push(node);
     if (isTable(node) && roots.length === 0) break;
     if (!isParagraph(node)) continue;
-    const numbering = findNumbering(node.block.text);
+    const numbering = heads.has(node) ? BARE : findNumbering(node.block.text);
     if (!numbering || !fits(numbering, open, roots)) (open.at(-1)?.texts ?? preamble).push(wholeBlock(node.block));
     else openDraft(node, numbering, open, roots);
   }
@@ -49,12 +56,13 @@ export function buildItems(nodes: readonly Node[], title: string): Items {
 const RUNNING: ReadonlySet<NumberingStyle> = new Set(["digit-half", "circled"]);
 
 /** The first number of a text is 一、, 第一章, 第一条 or 1; a stray higher number or an inner list's number opens nothing. */
-function fits(numbering: Numbering, open: readonly Draft[], roots: readonly Draft[]): boolean {
+function fits(numbering: Mark, open: readonly Draft[], roots: readonly Draft[]): boolean {
+  if (numbering.style === "bare") return true;
   if (open.length === 0 && roots.length === 0) return numbering.value === 1 && !RUNNING.has(numbering.style);
   return true;
 }
 
-function openDraft(node: Paragraph, numbering: Numbering, open: Draft[], roots: Draft[]): void {
+function openDraft(node: Paragraph, numbering: Mark, open: Draft[], roots: Draft[]): void {
   const level = levelOf(numbering, open);
   while (open.length && open.at(-1)!.level >= level) open.pop();
   const draft: Draft = {
@@ -70,14 +78,14 @@ function openDraft(node: Paragraph, numbering: Numbering, open: Draft[], roots: 
   open.push(draft);
 }
 
-function levelOf(numbering: Numbering, open: readonly Draft[]): number {
+function levelOf(numbering: Mark, open: readonly Draft[]): number {
   if (numbering.style === "decimal-path") return pathLevel(numbering, open);
   const same = open.find((draft) => draft.numbering.style === numbering.style);
   return same?.level ?? (open.at(-1)?.level ?? 0) + 1;
 }
 
 /** `1.1` stands one level under `1.`, `1.1.1` two; the first number of the path is at the digit level where there is one. */
-function pathLevel(numbering: Numbering, open: readonly Draft[]): number {
+function pathLevel(numbering: Mark, open: readonly Draft[]): number {
   const top = open.find((draft) => draft.numbering.style === "digit" || draft.numbering.style === "decimal-path");
   if (!top) return (open.at(-1)?.level ?? 0) + 1;
   const depth = top.numbering.style === "digit" ? 1 : pathDepth(top.numbering);
@@ -115,7 +123,7 @@ function closeDraft(draft: Draft, kind: SectionKind): Item {
   const intro = joinPassages([draft.heading.rest, ...draft.texts]);
   const body = joinPassages([intro, ...draft.children.flatMap(wholeDraft)]);
   return {
-    number: draft.numbering.number,
+    number: draft.numbering.number || null,
     level: draft.level,
     kind,
     heading: draft.heading.heading,

@@ -19,7 +19,7 @@ const CLOSE = /[）)》〉”’」』\]】〕]/u;
 const LONGEST_LABEL = 24;
 
 /** Splits `number + heading sentence + rest`. The heading sentence ends at the first 。 outside brackets, or at a label's colon. */
-export function readHeading(paragraph: Paragraph, numbering: Numbering): Heading {
+export function readHeading(paragraph: Paragraph, numbering: Pick<Numbering, "end">): Heading {
   const whole = wholeBlock(paragraph.block);
   const text = foldMarks(whole.text);
   const end = headingEnd(text, numbering.end);

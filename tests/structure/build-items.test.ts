@@ -33,6 +33,39 @@ describe("the outline has the document's own order of styles", () => {
   ])("%s", (_, texts, tree) => expect(show(build(...texts).items)).toBe(tree));
 });
 
+describe("chapters without numbers", () => {
+  const show2 = (items: readonly Item[]) =>
+    items.map(({ number, heading, kind, children }) => [number, heading.text, kind, children.length]);
+
+  test("are found by what the genre calls them, with the numbered items below", () => {
+    const { preamble, items } = build(
+      "为节约用水，制定本方案。",
+      "指导思想",
+      "坚持节水优先。",
+      "主要任务",
+      "1.改造管网。年内完成。",
+      "2.治理漏损。全面检测。",
+      "保障措施：",
+      "（一）加强领导。成立专班。",
+    );
+    expect(preamble.text).toBe("为节约用水，制定本方案。");
+    expect(show2(items)).toEqual([
+      [null, "指导思想", "guidance", 0],
+      [null, "主要任务", "tasks", 2],
+      [null, "保障措施", "measures", 1],
+    ]);
+  });
+
+  test.each([
+    ["where the chapters are numbered", ["一、总体要求", "工作目标", "全面达标。", "重点任务", "节约用水。"]],
+    ["above numbered chapters", ["指导思想", "坚持节水。", "工作目标", "全面达标。", "一、改造管网", "二、治理漏损"]],
+    ["one alone", ["主要任务", "节约用水。", "一、改造管网"]],
+    ["above one another, as a list is", ["主要任务", "保障措施", "一、改造管网"]],
+  ])("are none %s", (_, texts) => {
+    expect(build(...texts).items.every(({ number }) => number !== null)).toBe(true);
+  });
+});
+
 test("what stands before the first number is the preamble", () => {
   const { preamble, items } = build("为节约用水，制定本方案。", "3.不是第一个", "一、目标", "全面达标。");
   expect(preamble.text).toBe("为节约用水，制定本方案。\n3.不是第一个");
