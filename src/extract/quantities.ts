@@ -1,6 +1,6 @@
 import type { Comparator } from "../../schemas/target.ts";
-import { readNumber } from "../core/chinese-number.ts";
 import { foldWidth } from "../core/fold-width.ts";
+import { HAN_PATTERN, readHanQuantity } from "./han-quantity.ts";
 
 /** A number with its unit in running text, `[start, end)` with the comparator words around it. */
 export interface Quantity {
@@ -18,12 +18,14 @@ export interface Quantity {
 
 const NUMBER = "\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:[.．]\\d+)?";
 const MEASURE =
-  "个百分点|百分点|个工作日|工作日|mg/L|毫克/升|毫克每升|分贝|微克/立方米|毫克/立方米|微克每立方米|平方公里|平方千米|平方米|立方米|公里|千米|千瓦时|千瓦|兆瓦|公顷|公斤|人次|户次|辆次|床位|吨标准煤|吨|元|亩|米|个|家|处|座|户|套|条|人|名|次|场|件|项|台|辆|张|所(?![列有在属需称])|支|块|倍|株|棵|幢|栋|间|批|例|分|天|对|只|头|门|宗|起|部|盏|种|类|篇|位(?![置于居次列])";
-const UNIT = `[%％‰]|[十百千万亿]{0,2}(?:${MEASURE})`;
+  "个百分点|百分点|个工作日|工作日|小时|分钟|课时|学时|mg/L|毫克/升|毫克每升|分贝|微克/立方米|毫克/立方米|微克每立方米|平方公里|平方千米|平方米|立方米|公里|千米|千瓦时|千瓦|兆瓦|公顷|公斤|人次|户次|辆次|标台|床位|吨标准煤|吨|元|亩|米|个|家|处|座|户|套|条|人|名|次|场|件|项|台|辆|张|所(?![列有在属需称])|支|块|倍|株|棵|幢|栋|间|批|例|分|天|对|只|头|门|宗|起|部|盏|种|类|篇|册|岁(?=(?:左右|以上)?[，。；])|位(?![置于居次列])";
+/** `12条（段）`: a river or a stretch of one. */
+const OR_UNIT = "(?:[（(][个家处条段座户项件所栋幢间台套辆名位场张块片村点][）)])?";
+const UNIT = `[%％‰]|/[十\\d]{1,2}万|[十百千万亿]{0,2}(?:${MEASURE})${OR_UNIT}`;
 const BEFORE =
   "(?<before>不得?低于|不得?少于|不得?小于|至少|最低|达到|达|不得?超过|不得?高于|不得?大于|不得?多于|控制在|控制到|超过|超|突破|大于|高于|多于|低于|小于|少于)?(?:约|近)?\\s*";
 const PATTERN = new RegExp(
-  `${BEFORE}(?<!\\d|\\d[.．]|\\d\\s|第|[A-Za-z-])(?:(?<number>${NUMBER})(?:\\s*(?:[%％]|[万亿]?(?:个|家|处|次|名)?)?\\s*[-—–~～至]{1,2}\\s*(?<upper>${NUMBER}))?\\s*(?<unit>${UNIT})|百分之(?<percent>[一二三四五六七八九十百]+)|(?<han>[二三四五六七八九十百千]{1,6})(?<hanUnit>个|家|处|座|所|户|公里|亩|条|套|台|辆)(?=以上|以内|左右|[，。；]|[^阶步方环统层月小百][\\p{Script=Han}]{2}))\\s*(?<after>及以上|以上|及以下|以下|以内|之内|左右)?`,
+  `${BEFORE}(?<!\\d|\\d[.．]|\\d\\s|第|每|[A-Za-z-])(?:(?<number>${NUMBER})(?:\\s*(?:[%％]|[万亿]?(?:个|家|处|次|名)?)?\\s*[-—–~～至]{1,2}\\s*(?<upper>${NUMBER}))?\\s*(?<unit>${UNIT})|${HAN_PATTERN})\\s*(?:[（(]含[^（）()]{0,4}[）)]\\s*)?(?<after>及以上|以上|及以下|以下|以内|之内|左右)?`,
   "gu",
 );
 
@@ -80,11 +82,11 @@ function shareComparators(text: string, quantities: readonly Quantity[]): Quanti
 function readQuantities(text: string): Quantity[] {
   return [...text.matchAll(PATTERN)].flatMap((match) => {
     const group = match.groups ?? {};
-    const value = group.number ? toNumber(group.number) : (readNumber(group.percent ?? group.han ?? "") ?? null);
-    if (value === null) return [];
+    const read = group.number ? { value: toNumber(group.number), unit: group.unit! } : readHanQuantity(group);
+    if (read === null) return [];
+    const { value } = read;
     const upper = group.upper ? toNumber(group.upper) : null;
     const said = comparatorOf(group.before || comparedWith(text, match.index), group.after ?? "");
-    const unit = group.percent ? "%" : (group.unit ?? group.hanUnit ?? "").replace("％", "%");
     const range = upper !== null && upper > value;
     return [
       {
@@ -92,7 +94,7 @@ function readQuantities(text: string): Quantity[] {
         end: match.index + match[0].trimEnd().length,
         value,
         max: range ? upper : null,
-        unit,
+        unit: read.unit.replace("％", "%"),
         comparator: range ? (">=" as const) : said.comparator,
         compared: said.compared || range,
         rough: group.after === "左右",
