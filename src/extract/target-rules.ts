@@ -18,6 +18,13 @@ const NOT_COUNTING =
 /** `60平方米以上的小区`: a quantity that picks out what is meant, by size or age. */
 const QUALIFIER_UNIT = /平方米|米|元|吨|亩|层|人|户|公里|千瓦|辆|床位|立方米/u;
 
+/** `新建3个县级储备库`: what is to be built is a target without a date, too. */
+const BUILT = /(?:新建|建成|建设|打造|新增)\s*$/u;
+const BUILT_UNIT = /^(?:个|家|处|座|所|条)$/u;
+const REACH_UNIT = /^(?:米|公里|千米|小时|分钟)$/u;
+const REACH = /^\s*(?:范围|半径|覆盖|[\p{Script=Han}]{0,6}圈|步行|见方)/u;
+const TIME_UNIT = /^(?:小时|分钟|课时|学时)$/u;
+
 /**
  * Whether a quantity is something to be reached. In a chapter of targets any measured quantity is, elsewhere only one
  * with a comparator word or a goal verb, and in either place none that limits, pays or prices.
@@ -30,24 +37,34 @@ export function isTargetQuantity(sentence: string, quantity: Quantity, goals: bo
   if (OPERATING.test(clause) && !(goals && quantity.compared)) return false;
   if (/^\s*的?比例(?:随机|进行|予以|对)?.{0,6}抽/u.test(sentence.slice(quantity.end, quantity.end + 16))) return false;
   if (NOT_COUNTING.test(after) || /(?:规模|限额)\s*$/u.test(before) || /第\s*$/u.test(before)) return false;
-  if (isQualifier(quantity, before, after)) return false;
+  if (isQualifier(sentence, quantity)) return false;
+  if (TIME_UNIT.test(quantity.unit))
+    return goals && quantity.compared && /(?:时间|时长|用时|耗时|时限|周期)/u.test(before);
   if (!quantity.compared && /每(?:年|月|季度?|周|半年|学期)/u.test(clause) && /[次场名]$/u.test(quantity.unit))
     return false;
-  if (goals && quantity.unit === "分") return quantity.compared && /成绩|得分|测评/u.test(clause);
+  if (goals && quantity.unit === "分")
+    return quantity.compared && /成绩|得分|测评|满意|评分|评价|总分|指数/u.test(clause);
   if (goals) return !/^(?:部|批|类|种|起)$/u.test(quantity.unit);
   if (NO_RESULT_UNIT.test(quantity.unit)) return false;
   if (/^[名项人]$/u.test(quantity.unit) && !(WON.test(clause) && dated)) return false;
   if (/工作日$/u.test(quantity.unit)) return quantity.compared && dated;
   if (quantity.unit === "%") return quantity.compared || GOAL_VERB.test(clause);
+  if (BUILT_UNIT.test(quantity.unit) && BUILT.test(before)) return true;
   return GOAL_VERB.test(clause) ? quantity.compared || dated : quantity.compared && dated;
 }
 
-const isQualifier = (quantity: Quantity, before: string, after: string): boolean =>
-  QUALIFIER_UNIT.test(quantity.unit) &&
-  quantity.comparator !== "=" &&
-  /^\s*(?:的|及|或)?\p{Script=Han}/u.test(after) &&
-  !/达到?\s*$|不[少低]于\s*$/u.test(before) &&
-  !/^(?:的目标|，|。)/u.test(after);
+/** Whether a number only picks out what another one measures: `60平方米以上的小区`, `站点500米覆盖率达到90%`. */
+export function isQualifier(sentence: string, quantity: Quantity): boolean {
+  const after = sentence.slice(quantity.end, quantity.end + 12);
+  if (REACH_UNIT.test(quantity.unit) && REACH.test(after)) return true;
+  return (
+    QUALIFIER_UNIT.test(quantity.unit) &&
+    quantity.comparator !== "=" &&
+    /^\s*(?:的|及|或)?\p{Script=Han}/u.test(after) &&
+    !/达到?\s*$|不[少低]于\s*$/u.test(sentence.slice(Math.max(0, quantity.start - 14), quantity.start)) &&
+    !/^(?:的目标|，|。)/u.test(after)
+  );
+}
 
 function clauseAround(sentence: string, quantity: Quantity): string {
   const start = Math.max(...["，", "；", ";"].map((mark) => sentence.lastIndexOf(mark, quantity.start))) + 1;

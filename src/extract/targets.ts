@@ -5,6 +5,7 @@ import { foldMarks } from "../core/fold-width.ts";
 import type { Outline } from "../core/outline.ts";
 import { evidenceOf } from "../core/passage.ts";
 import { tidy } from "../core/tidy.ts";
+import { findFormerValues, isBaselineYear } from "./baseline.ts";
 import { mergeTargets } from "./merge-targets.ts";
 import { findMetric, findScope } from "./metric.ts";
 import { findQuantities, type Quantity } from "./quantities.ts";
@@ -35,7 +36,7 @@ function readZone(zone: Zone): Target[] {
 
 /** In a paragraph of targets a sentence without a year goes on with the year before it, but not with one of several (分别). */
 const lastYear = (text: string): string | null =>
-  findDates(text).findLast((date) => date.iso !== null && !isBaseline(text, date))?.iso ?? null;
+  findDates(text).findLast((date) => date.iso !== null && !isBaselineYear(text, date))?.iso ?? null;
 
 /** Titles, document numbers and quoted names hold no quantities; they keep their length. */
 const maskNames = (text: string): string =>
@@ -45,34 +46,17 @@ const maskNames = (text: string): string =>
 
 /** The targets of one sentence, whose names are masked; `named` is the same sentence with them. */
 function readSentence(sentence: Sentence, named: string, zone: Zone): Target[] {
-  const dates = findDates(sentence.text, zone.year).filter((date) => !isBaseline(sentence.text, date));
+  const dates = findDates(sentence.text, zone.year).filter((date) => !isBaselineYear(sentence.text, date));
   const brackets = findBrackets(sentence.text).filter((bracket) => /单位|负责|牵头|时限/u.test(bracket.content));
-  const quantities = findQuantities(sentence.text).filter(
-    (q) => !brackets.some((b) => q.start >= b.start && q.end <= b.end) && !isOldValue(sentence.text, q),
-  );
+  const all = findQuantities(sentence.text);
+  const former = findFormerValues(sentence.text, all);
+  const quantities = all.filter((q) => !brackets.some((b) => q.start >= b.start && q.end <= b.end) && !former.has(q));
   const isDated = zone.year !== null || dates.some((date) => date.iso !== null);
   const measured = quantities
     .filter((quantity) => isTargetQuantity(sentence.text, quantity, zone.goals, isDated))
     .map((quantity) => toTarget({ sentence, named, quantities, dates, zone }, quantity));
   return measured.length || !zone.goals ? measured : readGoal(sentence, dates, zone);
 }
-
-/** What a measure changes from is no target: `由30%提高到45%`, `由2020年的30%提高到45%`. */
-const isOldValue = (text: string, { start, end }: Quantity): boolean =>
-  /[由从](?:(?:19|20)\d{2}年[底末]?的?)?\s*$/u.test(text.slice(Math.max(0, start - 10), start)) &&
-  /^\s*(?:提高|提升|上升|增加|增长|扩大|下降|降低|降至|降到|减少|压减|缩小)/u.test(text.slice(end, end + 4));
-
-/** A year to compare with is no deadline: `较2020年下降10%`. */
-const isBaseline = (text: string, date: DateMention): boolean =>
-  (/[由从]\s*$/u.test(text.slice(Math.max(0, date.start - 2), date.start)) &&
-    /^[底末]?的?\s*\d/u.test(text.slice(date.end, date.end + 4))) ||
-  isCompared(text, date);
-
-const isCompared = (text: string, date: DateMention): boolean =>
-  /(?:较|比|与|以|自|在)\s*$/u.test(text.slice(Math.max(0, date.start - 2), date.start)) &&
-  /^[底末]?\s*(?:水平|分别|基准|相比|同期|为基|下降|降低|减少|提高|提升|增长|增加|的?基础)/u.test(
-    text.slice(date.end, date.end + 8),
-  );
 
 /** A sentence with what was found in it. */
 interface Context {
@@ -87,12 +71,19 @@ interface Context {
 function deadlineOf({ sentence: { text }, quantities, dates, zone }: Context, quantity: Quantity): string | null {
   const respective = findRespectiveDate(text, quantity, quantities, dates)?.iso;
   if (respective) return respective;
+  const span = findSpanStart(text.slice(0, quantity.start));
   const after = (date: DateMention): string => text.slice(date.end, date.end + 8);
   const date =
     dates.findLast((date) => date.start < quantity.start && !/^[底末]?\s*(?:起|以来|开始|以后)/u.test(after(date))) ??
     dates.find((date) => date.start >= quantity.end && /^[底末初]?\s*(?:以?前|之前)/u.test(after(date)));
-  return date?.iso ?? zone.stepEnd;
+  return span > (date?.start ?? -1) ? null : (date?.iso ?? zone.stepEnd);
 }
+
+/** `三年内`, `用3年时间`: how long, but not from when; no date. */
+const SPAN = /(?<![\d近前第去])(?:[一二两三四五六七八九十]|\d{1,2})年(?:之?内|以内|时间|左右|期间|累计|的?努力|，)/gu;
+
+/** Where the last span of years without a date begins, or -1. */
+const findSpanStart = (text: string): number => [...text.matchAll(SPAN)].at(-1)?.index ?? -1;
 
 function toTarget(context: Context, quantity: Quantity): Target {
   const { sentence, zone } = context;

@@ -47,6 +47,15 @@ describe("each date and number of a metric is a target of its own", () => {
     ["到2025年，回收利用率由30%提高到45%。", ["回收利用率 =45% 2025"]],
     ["到2025年，回收利用率由2020年的30%提高到45%以上。", ["回收利用率 >=45% 2025"]],
     ["三年内，普及率达到92%。", ["普及率 >=92% null"]],
+    ["到2025年，回收利用率由目前的30%提升至45%以上。", ["回收利用率 >=45% 2025"]],
+    ["到2025年，藏书由上年的80万册增至100万册。", ["藏书 =100万册 2025"]],
+    ["到2025年，甲率由80%、乙率由85%分别提高到90%和95%。", ["甲率 =90% 2025", "乙率 =95% 2025"]],
+    ["到2030年，总收入比2023年翻一番。", ["总收入 =1番 2030"]],
+    ["到2025年，发病率在2020年基础上每年下降2个百分点以上。", ["发病率 >=2个百分点 2025"]],
+    ["到2025年，每百户居民拥有托位不少于5个。", ["每百户居民拥有托位 >=5个 2025"]],
+    ["到2025年，站点500米覆盖率达到90%。", ["站点500米覆盖率 >=90% 2025"]],
+    ["到2025年，群众满意度保持在90分以上。", ["群众满意度 >=90分 2025"]],
+    ["到2025年，锻炼时间不少于2小时。", ["锻炼时间 >=2小时 2025"]],
   ])("%s", async (text, targets) => expect(await goals(text)).toEqual(targets));
 });
 
@@ -76,6 +85,21 @@ test("a sentence without a year goes on with the year before it in a chapter of 
 test("a range is at least its lower end, with the upper end apart", async () => {
   const [target] = extractTargets(await planOf("一、工作目标\n到2024年，培育节水企业2—3家。"));
   expect(target).toMatchObject({ comparator: ">=", value: 2, max: 3, unit: "家" });
+});
+
+test("a span of years without a date gives no year, also where the sentence before has one", async () => {
+  expect(await goals("到2025年，普及率达到92%。三年内新建公厕12座，改造泵站不少于3座。")).toEqual([
+    "普及率 >=92% 2025",
+    "公厕 =12座 null",
+    "泵站 >=3座 null",
+  ]);
+  expect(await goals("力争用三年时间，到2026年新建公厕12座。")).toEqual(["公厕 =12座 2026"]);
+});
+
+test("what a task is to build is a target without a date", async () => {
+  expect(await show("一、重点任务\n（一）补齐短板。建设3个县级储备库，推进10个项目。")).toEqual([
+    "县级储备库 =3个 null",
+  ]);
 });
 
 test("左右 is a hedge of an equal number", async () => {
