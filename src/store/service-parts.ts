@@ -35,7 +35,7 @@ export interface Webhooks {
   readonly list: () => Promise<readonly Webhook[]>;
   readonly remove: (id: string) => Promise<boolean>;
   /** Puts a delivery for each webhook that asks for the event into the outbox; gives their ids. */
-  readonly announce: (event: WebhookEvent, payload: Delivery["payload"]) => Promise<readonly string[]>;
+  readonly announce: (event: WebhookEvent, payload: Delivery["payload"]) => Promise<void>;
   /** Takes up to `limit` due deliveries for `seconds`: nobody else gets them until then. */
   readonly takeDue: (
     limit: number,

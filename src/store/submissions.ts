@@ -1,13 +1,13 @@
-import { sql } from "kysely";
+import { type QueryCreator, sql } from "kysely";
 import type { Submission, SubmissionFailure } from "../../schemas/submission.ts";
 import { createBatch } from "./create-batch.ts";
 import { limitOf, pageOf, readCursor } from "./paging.ts";
 import { removeFinishedBatches } from "./remove-finished.ts";
 import type { Files, Submissions } from "./store.ts";
 import { toCounts, toSubmission, UNFINISHED } from "./submission-rows.ts";
-import type { Database, InTransaction } from "./tables.ts";
+import type { Database, InTransaction, Tables } from "./tables.ts";
 import { transact } from "./transact.ts";
-import { announceIn } from "./webhooks.ts";
+import { DELIVERY_COLUMNS, deliveryOf, hears } from "./webhooks.ts";
 
 const NOW = sql<string>`now()`;
 
@@ -69,25 +69,13 @@ export const createSubmissions = (database: Database, files: Files): Submissions
       .where("progress", "<=", whole)
       .execute();
   },
-  finish: (id, document) =>
-    transact(database, async (transaction) => {
-      const ended = await end(transaction, id, { state: "done", document_id: document, progress: 100 });
-      if (ended) await announceIn(transaction, "submission.done", { submission: id, batch: ended.batch, document });
-      return ended !== null;
-    }),
-  fail: (id, failure) =>
-    transact(database, async (transaction) => {
-      const ended = await end(transaction, id, { state: "failed", failure: JSON.stringify(failure) });
-      if (ended)
-        await announceIn(transaction, "submission.failed", {
-          submission: id,
-          batch: ended.batch,
-          failure: plain(failure),
-        });
-      return ended !== null;
-    }),
-  cancel: (id) =>
-    transact(database, async (transaction) => (await end(transaction, id, { state: "cancelled" })) !== null),
+  finish: async (id, document) =>
+    (await endAloud(database, id, { state: "done", document_id: document, progress: 100 }, "document", document)) !==
+    null,
+  fail: async (id, failure) =>
+    (await endAloud(database, id, { state: "failed", failure: JSON.stringify(failure) }, "failure", plain(failure))) !==
+    null,
+  cancel: async (id) => (await end(database, id, { state: "cancelled" }).executeTakeFirst()) !== undefined,
   retry: (id) => transact(database, (transaction) => retry(transaction, id)),
   counts: async () => {
     const rows = await database
@@ -110,13 +98,37 @@ interface Ending {
 }
 
 /** A submission gets its end once. */
-async function end(transaction: InTransaction, id: string, ending: Ending): Promise<Submission | null> {
-  const row = await transaction
+const end = (database: QueryCreator<Tables>, id: string, ending: Ending) =>
+  database
     .updateTable("submissions")
     .set({ ...ending, finished_at: NOW })
     .where("id", "=", id)
     .where("state", "in", UNFINISHED)
-    .returningAll()
+    .returningAll();
+
+/** The end and the webhook deliveries that tell of it, in one statement. */
+async function endAloud(
+  database: Database,
+  id: string,
+  ending: Ending & { readonly state: "done" | "failed" },
+  key: "document" | "failure",
+  value: unknown,
+): Promise<Submission | null> {
+  const event = `submission.${ending.state}` as const;
+  const told = sql`${JSON.stringify(value)}::json`;
+  const payload = sql`json_build_object('submission', ended.id, 'batch', ended.batch_id, ${key}::text, ${told})`;
+  const row = await database
+    .with("ended", (part) => end(part, id, ending))
+    .with("told", (part) =>
+      part
+        .insertInto("deliveries")
+        .columns(DELIVERY_COLUMNS)
+        .expression((query) =>
+          query.selectFrom(["webhooks", "ended"]).select(deliveryOf(event, payload)).where(hears(event)),
+        ),
+    )
+    .selectFrom("ended")
+    .selectAll()
     .executeTakeFirst();
   return row ? toSubmission(row) : null;
 }

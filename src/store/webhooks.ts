@@ -1,14 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { sql } from "kysely";
+import { type QueryCreator, type RawBuilder, sql } from "kysely";
 import { Delivery, Webhook, type WebhookEvent } from "../../schemas/webhook.ts";
 import { cleanText } from "./clean-text.ts";
 import { createId } from "./ids.ts";
 import { limitOf, pageOf, readCursor } from "./paging.ts";
 import type { Webhooks } from "./service-parts.ts";
-import type { Database, InTransaction, Row } from "./tables.ts";
-import { transact } from "./transact.ts";
+import type { Database, Row, Tables } from "./tables.ts";
 
 const LONGEST_ERROR = 500;
+/** Of a UUID of version 7: its time and its counter, by which ids are sorted. */
+const ORDERED_DIGITS = "01890a5d-ac96-774b".length;
 
 export const createWebhooks = (database: Database): Webhooks => ({
   create: async ({ url, events }, who) => {
@@ -25,7 +26,7 @@ export const createWebhooks = (database: Database): Webhooks => ({
     const { numDeletedRows } = await database.deleteFrom("webhooks").where("id", "=", id).executeTakeFirst();
     return numDeletedRows > 0n;
   },
-  announce: (event, payload) => transact(database, (transaction) => announceIn(transaction, event, payload)),
+  announce: (event, payload) => announceIn(database, event, payload),
   takeDue: (limit, seconds) => takeDue(database, limit, seconds),
   delivered: async (id, status) => {
     await database
@@ -66,23 +67,37 @@ export const createWebhooks = (database: Database): Webhooks => ({
   },
 });
 
-/** Puts the deliveries of an event into the outbox, in the transaction that made the event true. */
+/** Puts the deliveries of an event into the outbox: in the transaction that made the event true, where there is one. */
 export async function announceIn(
-  transaction: InTransaction,
+  database: QueryCreator<Tables>,
   event: WebhookEvent,
   payload: Delivery["payload"],
-): Promise<readonly string[]> {
-  const hooks = await transaction
-    .selectFrom("webhooks")
-    .select("id")
-    .where("disabled_at", "is", null)
-    .where(sql<boolean>`events @> array[${event}::text]`)
+): Promise<void> {
+  await database
+    .insertInto("deliveries")
+    .columns(DELIVERY_COLUMNS)
+    .expression((query) =>
+      query
+        .selectFrom("webhooks")
+        .select(deliveryOf(event, sql`${JSON.stringify(payload)}::json`))
+        .where(hears(event)),
+    )
     .execute();
-  if (hooks.length === 0) return [];
-  const values = hooks.map(({ id }) => ({ id: createId(), webhook_id: id, event, payload: JSON.stringify(payload) }));
-  await transaction.insertInto("deliveries").values(values).execute();
-  return values.map(({ id }) => id);
 }
+
+export const DELIVERY_COLUMNS = ["id", "webhook_id", "event", "payload"] as const;
+
+/** What a row of `webhooks` becomes in `deliveries`; the id is a UUID of version 7, as `createId` makes them. */
+export const deliveryOf = (event: WebhookEvent, payload: RawBuilder<unknown>) => [
+  sql<string>`overlay(gen_random_uuid()::text placing ${createId().slice(0, ORDERED_DIGITS)} from 1)`.as("id"),
+  sql<string>`webhooks.id`.as("webhook_id"),
+  sql<string>`${event}::text`.as("event"),
+  sql<string>`${payload}`.as("payload"),
+];
+
+/** The webhooks that want an event. */
+export const hears = (event: WebhookEvent) =>
+  sql<boolean>`webhooks.disabled_at is null and webhooks.events @> array[${event}::text]`;
 
 /** Counts an attempt and puts the next one off, so that a sender that dies holds nothing up for good. */
 async function takeDue(database: Database, limit: number, seconds: number) {

@@ -4,11 +4,12 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { createWorkerPool, DIGITISE_WORKER } from "../../src/sandbox/worker-pool.ts";
 import { openService, QUICK } from "../queue/support/service.ts";
-import { SETUPS, type SetupName, startSetup } from "../queue/support/setups.ts";
+import { SETUPS, type Setup, type SetupName, startSetup } from "../queue/support/setups.ts";
+import { processorMillis } from "./processor-time.ts";
 
 const HELP = `node tests/bench/service.ts [--on NAME] [--rounds N] [--files N] [--workers N]
 What queue and store cost: the same kinds of files through bare sandboxes, and from submitting to the stored plan, turn by
-turn in one run; the median of the rounds. NAME is one of ${SETUPS.map((name) => `"${name}"`).join(", ")}.`;
+turn in one run; the median of the rounds, by the clock and by the processor time of all processes. NAME is one of ${SETUPS.map((name) => `"${name}"`).join(", ")}.`;
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -41,11 +42,22 @@ function freshCopy({ name, bytes }: Sample): Sample {
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
-async function secondsOf(work: () => Promise<unknown>): Promise<number> {
+interface Cost {
+  readonly seconds: number;
+  readonly processor: number;
+}
+
+async function costOf(setup: Setup, work: () => Promise<unknown>): Promise<Cost> {
+  const pids = [process.pid, ...serversOf(setup)];
+  const used = processorMillis(pids);
   const began = performance.now();
   await work();
-  return (performance.now() - began) / 1000;
+  return { seconds: (performance.now() - began) / 1000, processor: (processorMillis(pids) - used) / 1000 };
 }
+
+/** PostgreSQL stands outside of this process's family: who starts it ends. */
+const serversOf = ({ postgres }: Setup): number[] =>
+  postgres ? [Number(readFileSync(join(postgres.folder, "data/postmaster.pid"), "utf8").split("\n")[0])] : [];
 
 async function measure(name: SetupName, rounds: number, files: number, workers: number): Promise<void> {
   const samples = findSamples();
@@ -67,16 +79,20 @@ async function measure(name: SetupName, rounds: number, files: number, workers: 
   };
   await runBare(take());
   await runService(take());
-  const bare: number[] = [];
-  const whole: number[] = [];
+  const bare: Cost[] = [];
+  const whole: Cost[] = [];
   for (let round = 0; round < rounds; round++) {
-    bare.push(await secondsOf(() => runBare(take())));
-    whole.push(await secondsOf(() => runService(take())));
+    bare.push(await costOf(setup, () => runBare(take())));
+    whole.push(await costOf(setup, () => runService(take())));
   }
-  const over = median(whole.map((seconds, at) => seconds / bare[at]! - 1));
-  const perFile = (seconds: readonly number[]): string => `${((median(seconds) / files) * 1000).toFixed(0)} ms`;
+  const tell = (what: keyof Cost): string => {
+    const perFile = (costs: readonly Cost[]): string =>
+      `${((median(costs.map((cost) => cost[what])) / files) * 1000).toFixed(0)} ms`;
+    const over = median(whole.map((cost, at) => cost[what] / bare[at]![what] - 1));
+    return `bare ${perFile(bare)} a file, stored ${perFile(whole)}, ${(over * 100).toFixed(1)}% more`;
+  };
   console.log(
-    `${name}: ${files} files a round, ${workers} workers; bare ${perFile(bare)} a file, stored ${perFile(whole)} a file: ${(over * 100).toFixed(1)}% more (load ${loadavg()[0]!.toFixed(1)} on ${availableParallelism()} cores)`,
+    `${name}: ${files} files a round, ${workers} workers; by the clock: ${tell("seconds")}; by processor time: ${tell("processor")} (load ${loadavg()[0]!.toFixed(1)} on ${availableParallelism()} cores)`,
   );
   await service.close();
   await pool.close();
