@@ -8,7 +8,7 @@ import { isBody, splitUnits } from "../core/split-units.ts";
 import { tidy } from "../core/tidy.ts";
 import { findBareHeads } from "./bare-heads.ts";
 import { type Heading, readHeading } from "./heading.ts";
-import { chapterKind } from "./section-kind.ts";
+import { chapterKind, findKind } from "./section-kind.ts";
 
 /** A heading's number, or that it is a chapter's head without one. */
 type Mark = Omit<Numbering, "style"> & { readonly style: NumberingStyle | "bare" };
@@ -105,10 +105,13 @@ const namesBodies = (draft: Draft): boolean =>
   draft.children.length > 0 &&
   draft.children.every((child) => splitUnits(tidy(child.heading.heading.text)).every(isBody));
 
-/** The articles of a 办法 (第七条) are rules, not tasks, in a chapter without another name of the genre. */
-const setsRules = (draft: Draft, title: string): boolean =>
-  [draft, ...draft.children].some(({ numbering }) => numbering.style === "article") &&
-  chapterKind(tidy(draft.heading.heading.text), title, true) === "tasks";
+/** The articles of a 办法 (第七条) are rules, not tasks, unless the chapter of a 方案 is called by its tasks. */
+function setsRules(draft: Draft, title: string): boolean {
+  const heading = tidy(draft.heading.heading.text);
+  const hasArticles = [draft, ...draft.children].some(({ numbering }) => numbering.style === "article");
+  const isWork = /(?:方案|计划|规划|行动)(?:[（(].*[）)])?$/u.test(title) && findKind(heading) === "tasks";
+  return hasArticles && !isWork && chapterKind(heading, title, true) === "tasks";
+}
 
 const hasSteps = (draft: Draft): boolean => {
   const steps = draft.children.filter((child) => /阶段$/u.test(tidy(child.heading.heading.text)));

@@ -87,6 +87,18 @@ test("a lower item has the kind of its chapter", () => {
   );
 });
 
+test.each([
+  ["某县节水实施方案（试行）", "tasks"],
+  ["某县节水管理办法", "other"],
+])("the articles of a chapter called by its tasks in %s are %s", (title, kind) => {
+  const texts = ["第一章 总则", "第一条 适用范围。全县。", "第二章 重点任务", "第二条 改造管网。", "（一）查漏。"];
+  const { items } = buildItems(
+    texts.map((text, id) => paragraphOf(text, id)),
+    title,
+  );
+  expect(items.map((item) => item.kind)).toEqual(["guidance", kind]);
+});
+
 test("a chapter most of whose items are called 阶段 tells the steps", () => {
   const [steps] = build("一、工作要求", "（一）宣传发动阶段（3月）", "（二）集中整治阶段（4月）", "（三）其他").items;
   expect(steps!.kind).toBe("phases");
