@@ -23,10 +23,21 @@ export function extractPhases(outline: Outline): Phase[] {
   const chapters = outline.items.filter((item) => item.kind === "phases");
   const tabled = extractStepTables(outline);
   if (tabled.length > 0) return tabled;
-  const steps = (chapters.length ? chapters : outline.items.filter(goesInSteps)).flatMap(stepsOf);
+  const steps = (chapters.length ? chapters : outline.items.filter(goesInSteps)).flatMap((chapter) =>
+    stepsOf(chapter).map((step) => ({ step, year: yearOf(chapter) ?? outline.year })),
+  );
   return steps
-    .map((step, index) => toPhase(step, index + 1, outline.year))
+    .map(({ step, year }, index) => toPhase(step, index + 1, year))
     .filter((phase) => phase.evidence.length > 0);
+}
+
+/** The one year of a chapter's heading (`时间安排（2021年3月至11月）`), or of the sentence that counts its steps. */
+function yearOf(chapter: Item): number | null {
+  const opening = splitSentences(chapter.intro.text, /[。！？\n]/u)[0]?.text ?? "";
+  const texts = [chapter.heading.text + chapter.dates.text, /阶段|[分几]步|步骤/u.test(opening) ? opening : ""];
+  const years = texts.map((text) => new Set(findDates(text).flatMap(({ year }) => year ?? [])));
+  const stated = years.find(({ size }) => size > 0);
+  return stated?.size === 1 ? [...stated][0]! : null;
 }
 
 const STEPS = /分(?:为|成|作)?([一二两三四五六])(?:个)?(?:步|阶段)/u;
