@@ -12,6 +12,7 @@ import { findStandardColumns } from "./standard-columns.ts";
 import type { StandardContent } from "./standard-table.ts";
 import { readStandardText } from "./standard-text.ts";
 import { groupTables, placeOf, type TableGroup } from "./table-groups.ts";
+import { isIndicatorTable } from "./year-columns.ts";
 
 export type TableKind = "standard" | "assignment" | "list" | "roster" | "form" | "other";
 
@@ -49,7 +50,7 @@ const isTorn = (group: TableGroup, table: MergedTable, title: string): boolean =
 function classifyPlain(table: MergedTable, title: string): TableKind {
   const has = (...hints: string[]) => table.hints.some((hint) => hints.includes(hint));
   const isCriteria = STANDARD_TITLE.test(title) && has("criterion", "content", "scoring") && hasCriteria(table);
-  if (isCriteria && !LIST_TITLE.test(title) && !/任务|分工/u.test(title)) return "standard";
+  if (isCriteria && !isIndicatorTable(table) && !LIST_TITLE.test(title) && !/任务|分工/u.test(title)) return "standard";
   const isTimetable = table.headings.some((heading) => /^(?:工作|实施)?(?:阶段|步骤)/u.test(squash(heading)));
   const hasTask = has("task", "measures") || (has("content", "category", "criterion") && TASK_TITLE.test(title));
   if (has(...UNIT_HINTS, "due") && hasTask && !isTimetable && !LIST_TITLE.test(title)) return "assignment";

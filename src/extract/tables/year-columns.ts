@@ -20,16 +20,27 @@ export const extractYearColumns = (outline: Outline): Target[] =>
 
 function readTable(table: MergedTable): Target[] {
   const headings = table.headings.map(foldWidth);
-  const years = headings.flatMap((heading, column) => {
-    const year = YEAR.exec(heading)?.[1];
-    return year ? [{ year, column }] : [];
-  });
+  const years = findYears(headings);
   const metric = headings.findIndex((heading) => METRIC.test(heading));
   if (years.length < FEWEST_YEARS || metric < 0) return [];
   const unit = headings.findIndex((heading) => UNIT.test(heading));
   return table.body.flatMap((row) =>
     years.flatMap(({ year, column }) => readCell(row, { metric, unit, column, year })),
   );
+}
+
+const findYears = (headings: readonly string[]): { year: string; column: number }[] =>
+  headings.flatMap((heading, column) => {
+    const year = YEAR.exec(heading)?.[1];
+    return year ? [{ year, column }] : [];
+  });
+
+/** Whether a table says what is to be reached by when (`指标 | 单位 | 2023年 | 2024年`), not how a place is marked. */
+export function isIndicatorTable(table: MergedTable): boolean {
+  const headings = table.headings.map(foldWidth);
+  const hasGoals =
+    headings.some((heading) => /目标值?$/u.test(heading)) && headings.some((heading) => UNIT.test(heading));
+  return findYears(headings).length >= FEWEST_YEARS || hasGoals;
 }
 
 interface Place {
