@@ -30,12 +30,16 @@ export interface PointedRow {
   readonly points: number | null;
 }
 
+/** `A1.组织管理`, `B2组织管理`, `C、组织管理`: how indicator systems number their levels; `A类指标`, `N95口罩` are names. */
+const LETTERED = /^[A-Z](?:\d{1,2})?[\s.．、:：-]+(?=\p{Script=Han})|^[A-D]\d{1,2}(?=\p{Script=Han})/u;
+
 /** `一、建立健全机制 (10分)` → the bare name and 10. */
 export function readLabel(slot: Slot): { name: string; points: number | null } {
   const { text, points } = cutLabelPoints(textOf(slot));
   const part = /^第[一二三四五六七八九十]{1,3}[部章]分?[\s、：:]*/u.exec(text)?.[0].length ?? 0;
   const numbering = findNumbering(text);
-  const start = part || (numbering && numbering.style !== "decimal-path" ? numbering.end : 0);
+  const code = LETTERED.exec(text)?.[0].length ?? 0;
+  const start = part || code || (numbering && numbering.style !== "decimal-path" ? numbering.end : 0);
   const name = tidy(text.slice(start).replace(/[：:]$/u, ""));
   return { name: name || tidy(text), points };
 }

@@ -48,6 +48,18 @@ describe("columns", () => {
     ]);
   });
 
+  it("leaves the letters of an indicator system out of the names of categories, but not those of a name", () => {
+    const standard = read(
+      "节水学校评价指标体系",
+      rowsOf(`
+      一级指标 | 评价内容 | 分值 | 评分标准
+      A1.组织管理（20分） | 成立领导小组 | 20 | 未成立的不得分
+      A2设施（30分） | 管网完好 | 30 | 发现一处漏水扣5分
+      N95口罩储备（50分） | 数量充足 | 50 | 缺一项扣2分`),
+    );
+    expect(standard.categories.map(({ name }) => name)).toEqual(["组织管理", "设施", "N95口罩储备"]);
+  });
+
   it("reads two levels of headings, points in brackets and ordinals for rows without numbers", () => {
     const standard = read("养老机构等级评价指标体系", [
       ["一级指标", "二级指标", "三级指标", "评价方式"],
