@@ -11,6 +11,8 @@ const MOST_GAP = 4;
 const MOST_WRAPPED_LINES = 12;
 const SAME_WIDTH_SHARE = 0.6;
 const LONGEST_MEAN_CELL = 80;
+const FEWEST_LABELS = 3;
+const LONGEST_LABEL = 30;
 
 /**
  * Finds a table written one cell a line, each cell with a leading tab, the rows apart by blank lines. A line without
@@ -62,8 +64,21 @@ function takeCells(lines: readonly TextLine[], start: number): { cells: string[]
   return { cells, end };
 }
 
+/** A form: one row of labels, and below it one of as many blank cells. */
+function isBlankForm([labels, blanks, ...more]: readonly TextRow[]): boolean {
+  if (!labels || !blanks || more.length > 0) return false;
+  const isShort = labels.cells.every((cell) => cell !== "" && cell.length <= LONGEST_LABEL);
+  return (
+    isShort &&
+    labels.cells.length >= FEWEST_LABELS &&
+    blanks.cells.length === labels.cells.length &&
+    blanks.cells.every((cell) => cell === "")
+  );
+}
+
 /** A tab is also a paragraph's indent: only rows of one width, two cells or more, and of short text prove a table. */
 function isTable(rows: readonly TextRow[]): boolean {
+  if (isBlankForm(rows)) return true;
   const width = commonWidth(rows.map((row) => row.cells));
   const full = rows.filter(({ cells }) => cells.length === width).length;
   const cells = rows.flatMap((row) => row.cells);

@@ -106,3 +106,10 @@ test("paragraphs indented by a tab are no table", async () => {
     "L  丁。",
   ]);
 });
+
+test("one cell a line: a row of labels above as many blank cells is a form, prose with an indent is none", async () => {
+  const labels = ["\t河段", "\t巡查次数（次）", "\t备注", ""];
+  expect(await tableOf([...labels, "\t", "\t", "\t"].join("\n"))).toEqual(["河段|巡查次数（次）|备注", "||"]);
+  const prose = await showText([...labels, "\t开展巡查。"].join("\n"));
+  expect(prose.every((block) => typeof block === "string")).toBe(true);
+});
