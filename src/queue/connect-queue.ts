@@ -25,8 +25,8 @@ export type TellFault = (error: Error, where: string) => void;
 export interface QueueConnection {
   readonly kind: "redis" | "postgres";
   /** Producers answer or fail at once: a client waits for them. */
-  readonly openQueue: <Payload>(name: string) => JobQueue<Payload>;
-  readonly openFlows: () => JobFlows;
+  readonly openQueue: <Payload>(name: string) => Promise<JobQueue<Payload>>;
+  readonly openFlows: () => Promise<JobFlows>;
   /** Workers wait for a lost server as long as it takes. */
   readonly openWorker: <Payload>(
     name: string,
@@ -59,16 +59,17 @@ export async function connectQueue(address: QueueAddress, tell: TellFault): Prom
   const links = address.redisUrl === null ? postgresLinks(address.database) : redisLinks(address.redisUrl, tell);
   const opened: { close: () => Promise<void> }[] = [];
   const link = links.producer();
-  const keep = <T extends QueueEmitter>(made: T, where: string): T => {
-    made.on("error", (error) => tell(error, where));
+  const open = async <T extends Producer>(make: () => T, where: string): Promise<T> => {
+    const made = await retryStart(() => openReady(make, (error) => tell(error, where)));
     opened.push(made);
     return made;
   };
   await retryStart(() => prepare(links, link, tell));
   return {
     kind: links.kind,
-    openQueue: (name) => keep(new Queue(name, { connection: link, prefix: PREFIX }, createBackend), `queue ${name}`),
-    openFlows: () => keep(new FlowProducer({ connection: link, prefix: PREFIX }, createBackend), "flows"),
+    openQueue: (name) =>
+      open(() => new Queue(name, { connection: link, prefix: PREFIX }, createBackend), `queue ${name}`),
+    openFlows: () => open(() => new FlowProducer({ connection: link, prefix: PREFIX }, createBackend), "flows"),
     openWorker: (name, handle, options) => retryStart(() => startWorker(links, name, handle, options, tell)),
     close: async () => {
       await Promise.allSettled(opened.map((each) => each.close()));
@@ -77,9 +78,23 @@ export async function connectQueue(address: QueueAddress, tell: TellFault): Prom
   };
 }
 
-interface QueueEmitter {
+interface Producer {
   readonly on: (event: "error", listener: (error: Error) => void) => unknown;
+  readonly waitUntilReady: () => Promise<unknown>;
   readonly close: () => Promise<void>;
+}
+
+/** A queue, too, remembers a first connection that failed for ever, and would refuse each upload: see `startWorker`. */
+async function openReady<T extends Producer>(make: () => T, tell: (error: Error) => void): Promise<T> {
+  const made = make();
+  made.on("error", tell);
+  try {
+    await made.waitUntilReady();
+    return made;
+  } catch (error) {
+    await made.close();
+    throw error;
+  }
 }
 
 /** Makes the tables once, under a lock of BullMQ's own; a Redis only has to answer. */

@@ -54,9 +54,9 @@ const CHECK_MILLIS = 5000;
 /** Opens the queue for producers. @throws what the server said where it cannot be reached. */
 export async function openJobs(address: QueueAddress, settings: JobSettings, tell: TellFault): Promise<Jobs> {
   const connection = await connectQueue(address, tell);
-  const digitise = connection.openQueue<DigitiseJob>(QUEUES.digitise);
-  const batches = connection.openQueue<BatchJob>(QUEUES.batch);
-  const flows = connection.openFlows();
+  const digitise = await connection.openQueue<DigitiseJob>(QUEUES.digitise);
+  const batches = await connection.openQueue<BatchJob>(QUEUES.batch);
+  const flows = await connection.openFlows();
   const options = jobOptions(settings);
 
   const child = ({ id, priority }: QueuedSubmission) => ({
