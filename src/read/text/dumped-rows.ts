@@ -28,7 +28,9 @@ const TEXT_AND_POINTS = /^(.*\S)\s+(\d{1,3}(?:\.\d{1,2})?)$/;
 const TEXT_POINTS_REMARK = /^(.*\S)\s+(\d{1,3}(?:\.\d{1,2})?)\s+(\S.*)$/;
 const POINTS_AND_REMARK = /^(\d{1,3}(?:\.\d{1,2})?)\s+(\S.*)$/;
 const TOTAL = /^((?:合\s*计|总\s*计|共\s*计|总\s*分)[^\d\s]{0,6})\s*((?:\d{1,4}(?:\.\d{1,2})?\s*){1,9})$/u;
-const NO_LABEL = /[。；]|^(?:说明|备注|注|附件|要求|[一二三四五六七八九十]{1,3}、)\s*[：:]?/u;
+const NO_LABEL = /[。；]|^(?:说明|备注|注|附件|要求)\s*[：:]?/u;
+const NUMBERED = /^[（(]?([一二三四五六七八九十]{1,3})(?:[）)]、?|[、．.])/u;
+const HAN_DIGITS = "一二三四五六七八九十";
 const LONGEST_LINE = 300;
 const LONGEST_LABEL_LINE = 25;
 const MOST_LABEL_LINES = 10;
@@ -58,7 +60,8 @@ export function readDumpedRows(lines: readonly TextLine[], start: number, header
     const opened = ended ? null : openRow(text, rows.length + 1);
     const row = opened ? closeRow(lines, at, opened.text, header.hasRemarks) : null;
     if (!row && !ended) {
-      if (opened || !isLabelLine(text) || loose.push(text) > MOST_LABEL_LINES) break;
+      if (opened || !isLabelLine(text) || !isInTurn(text, labels.length)) break;
+      if (loose.push(text) > MOST_LABEL_LINES) break;
       continue;
     }
     const words = [...loose, opened?.label ?? ""].join("");
@@ -115,6 +118,12 @@ function findClose(above: string, line: string, hasRemarks: boolean): RowValues 
 }
 
 const isLabelLine = (text: string): boolean => text.length <= LONGEST_LABEL_LINE && !NO_LABEL.test(text);
+
+/** `二、服务功能` names the second category; with another number it is a chapter that follows the table. */
+function isInTurn(text: string, labels: number): boolean {
+  const number = NUMBERED.exec(text)?.[1];
+  return number === undefined || number === HAN_DIGITS[labels];
+}
 
 /** A wrap between two Latin words was a space, any other was nothing. */
 export const joinWrapped = (above: string, below: string): string =>

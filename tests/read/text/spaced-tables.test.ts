@@ -99,6 +99,30 @@ test("a remark behind the points, a header with 序号, sums that the labels sta
   ]);
 });
 
+test("a table dumped without markup whose categories are numbered; a chapter below it is none of them", async () => {
+  const text = [
+    "评估项目 评估内容 分值",
+    "1 管网完好 4",
+    "一、设施",
+    "设备（9分）",
+    "2 器具节水 5",
+    "3 有专人 6",
+    "（二）日常管理",
+    "（11分）",
+    "4 有台账 5",
+    "五、工作要求",
+    "5 加强领导 6",
+  ].join("\n");
+  expect(await tableOf(text)).toEqual([
+    "评估项目|评估内容{1,2}|分值",
+    "一、设施设备（9分）{2,1}|1|管网完好|4",
+    "2|器具节水|5",
+    "（二）日常管理（11分）{2,1}|3|有专人|6",
+    "4|有台账|5",
+  ]);
+  expect((await showText(text)).slice(-2)).toEqual(["L 五、工作要求", "L 5 加强领导 6"]);
+});
+
 test("numbered sentences under a heading are no table", async () => {
   const text = "一、主要任务\n1.加强领导。各单位要高度重视。\n2.强化宣传。营造良好氛围。\n3.严格考核。";
   expect((await showText(text)).every((block) => typeof block === "string")).toBe(true);
