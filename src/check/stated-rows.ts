@@ -1,4 +1,4 @@
-import type { List } from "../../schemas/list.ts";
+import type { Evidence } from "../../schemas/evidence.ts";
 import type { Facts } from "../../schemas/plan.ts";
 import { readNumber } from "../core/chinese-number.ts";
 import { isParagraph, isTable } from "../core/document.ts";
@@ -8,9 +8,12 @@ import { squash } from "../core/tidy.ts";
 import { bodyEnd } from "./attachment-titles.ts";
 import type { FindingDraft } from "./check.ts";
 
-/** `划定危险区8处（名单见附件3）`, `首批12个点位（见附件1）`: a count whose list is an attachment, in one clause. */
+/**
+ * `划定危险区8处（名单见附件3）`, `首批12个点位（见附件1）`, `实施20项重点任务，具体内容见附件1`: a count whose list is an
+ * attachment, in one clause or the next.
+ */
 const COUNT_WITH_REFERENCE =
-  /([\p{Script=Han}“”]{0,16})(?<![\d.])(\d{1,4}|[二三四五六七八九十]{1,3})\s*[个处家所项名条座类]([\p{Script=Han}“”]{0,16})[（(][^（）()。]{0,12}附件\s*(\d{0,2})\s*[）)]/gu;
+  /([\p{Script=Han}“”]{0,16})(?<![\d.二三四五六七八九十百])(\d{1,4}|[二三四五六七八九十]{1,3})\s*[个处家所项名条座类]([\p{Script=Han}“”]{0,16})(?=[（(][^（）()。]{0,12}附件\s*(\d{0,2})\s*[）)]|[，,；;][^。\d]{0,40}?见附件\s*(\d{0,2}))/gu;
 const LEAST_SHARED = 3;
 
 /** Counts in the plan's text that point to a list in an attachment, with how many rows it has. */
@@ -21,28 +24,41 @@ export function countsOfLists(facts: Facts, outline: Outline): FindingDraft[] {
     .filter(({ id }) => id < end)
     .flatMap((block) =>
       [...block.text.matchAll(COUNT_WITH_REFERENCE)].flatMap((match) => {
-        const [what, before, digits, after, number] = match;
-        const part = outline.attachments.find((each) => each.number === Number(number || 1));
+        const [what, before, digits, after, inBracket, behind] = match;
+        const part = outline.attachments.find((each) => each.number === Number(inBracket || behind || 1));
         const list = part && listIn(part, facts);
         const stated = readNumber(digits!);
         if (!list || stated === null || !(sharesWord(before!, list.title) || sharesWord(after!, list.title))) return [];
         const evidence = [locate(block, match.index, match.index + what.length), ...list.evidence.slice(0, 1)];
-        return [
-          { severity: "warning" as const, facts: { what: clip(what), stated, listed: list.rows.length }, evidence },
-        ];
+        return [{ severity: "warning" as const, facts: { what: clip(what), stated, listed: list.count }, evidence }];
       }),
     );
 }
 
-/** The one list of an attachment; with two of them nothing is certain. */
-function listIn(part: AttachmentPart, facts: Facts): List | null {
+/** A plain table or a task table with how many rows it has. */
+interface Rows {
+  readonly title: string;
+  readonly count: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** The one list or task table of an attachment; with two of them nothing is certain. */
+function listIn(part: AttachmentPart, facts: Facts): Rows | null {
   const ids = new Set(
     part.nodes.flatMap((node) =>
       isTable(node) ? node.cells.map(({ block }) => block.id) : isParagraph(node) ? [node.block.id] : [],
     ),
   );
-  const lists = facts.lists.filter(({ evidence }) => evidence.some(({ block }) => ids.has(block)));
-  return lists.length === 1 ? lists[0]! : null;
+  const tables: Rows[] = [
+    ...facts.lists.map((list) => ({ ...list, count: list.rows.length })),
+    ...facts.assignments.map(({ title, items, evidence }) => ({
+      title,
+      count: items.length,
+      evidence: [...evidence, ...(items[0]?.evidence ?? [])],
+    })),
+  ];
+  const own = tables.filter(({ evidence }) => evidence.some(({ block }) => ids.has(block)));
+  return own.length === 1 ? own[0]! : null;
 }
 
 /** Whether three characters in a row stand in both (`山洪灾害危险区` and `…危险区名单`). */

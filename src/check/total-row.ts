@@ -56,9 +56,11 @@ function readColumn(table: Table, total: Cell): Pick<TotalCell, "column" | "abov
   return { column: tidy(head?.block.text ?? ""), above: body.map(numberIn) };
 }
 
+/** `12`, or with the word that counts the rows: `12项`. */
 function numberIn(cell: Cell): number | null {
   const text = squash(cell.block.text).normalize("NFKC");
-  return /^\d{1,9}(?:\.\d{1,4})?$/.test(text) ? Number(text) : null;
+  const match = /^共?(\d{1,9}(?:\.\d{1,4})?)[项个家条户处所座名人]?$/u.exec(text);
+  return match ? Number(match[1]) : null;
 }
 
 const evidenceOfCell = ({ block }: Cell): Evidence => locate(block, 0, block.text.length);

@@ -55,6 +55,24 @@ function withList(count: number) {
   return check(factsOf({ lists: [list] }), { ...made.outline, attachments }).map(({ facts }) => facts);
 }
 
+function withTasks(sentence: string) {
+  const made = makeDocument([sentence, "附件1", "节水重点任务清单", LIST]);
+  const nodes = made.outline.document.nodes.slice(3);
+  const heading = made.passage("节水重点任务清单");
+  const attachments = [{ number: 1, title: heading.text, listed: null, heading, nodes }];
+  const item = { number: 1, category: null, task: "甲村", measures: null, responsibilities: [], due: null };
+  const items = [item, { ...item, number: 2 }].map((each) => ({ ...each, evidence: made.at("甲村") }));
+  const table = { title: heading.text, attachment: 1, items, evidence: made.at("节水重点任务清单") };
+  return check(factsOf({ assignments: [table] }), { ...made.outline, attachments }).map(({ facts }) => facts);
+}
+
+test("a count that points to a table of tasks in the next clause is compared with its rows", () => {
+  const sentence = (count: string) => `围绕四个方面，实施${count}项重点任务，具体分工和时限见附件1。`;
+  expect(withTasks(sentence("12"))).toEqual([{ what: "实施12项重点任务", stated: 12, listed: 2 }]);
+  expect(withTasks(sentence("十二"))).toEqual([{ what: "实施十二项重点任务", stated: 12, listed: 2 }]);
+  expect(withTasks(sentence("2"))).toEqual([]);
+});
+
 test("a count in the text that points to a list is compared with its rows", () => {
   expect(withList(3)).toEqual([{ what: "全镇划定山洪灾害危险区3处", stated: 3, listed: 2 }]);
   expect(withList(2)).toEqual([]);
@@ -63,6 +81,9 @@ test("a count in the text that points to a list is compared with its rows", () =
 test.each([
   ["3", [{ what: "名称", stated: 3, listed: 2 }]],
   ["2", []],
+  ["5家", [{ what: "名称", stated: 5, listed: 2 }]],
+  ["共2家", []],
+  ["5万元", []],
 ])("a 合计 of %s under two names", (total, expected) => {
   const rows: Written = [
     ["序号", "名称"],
