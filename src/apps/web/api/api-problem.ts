@@ -1,6 +1,7 @@
 import type { Problem } from "../../../../schemas/problem.ts";
+import { harmless } from "../parts/harmless.ts";
 
-/** What the server refused, in its own sentence; `code` is `offline` where it could not be reached at all. */
+/** What the server refused, in its own sentence, which may name a file; `code` is `offline` where it could not be reached at all. */
 export class ApiProblem extends Error {
   override readonly name = "ApiProblem";
   readonly code: string;
@@ -9,7 +10,7 @@ export class ApiProblem extends Error {
   readonly requestId: string | null;
 
   constructor(problem: Partial<Problem> & { readonly code: string }) {
-    super(problem.detail ?? problem.code);
+    super(harmless(problem.detail ?? problem.code));
     this.code = problem.code;
     this.status = problem.status ?? 0;
     this.facts = problem.facts ?? {};

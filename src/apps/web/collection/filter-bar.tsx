@@ -4,6 +4,7 @@ import { type FacetCount, readFacets } from "../api/documents.ts";
 import { useLoad } from "../api/use-load.tsx";
 import { useWords } from "../app/language.tsx";
 import { setQuery, usePlace } from "../app/location.tsx";
+import { harmless } from "../parts/harmless.ts";
 import { collectionWords } from "../words/collection.ts";
 import { kindWords } from "../words/kinds.ts";
 
@@ -54,7 +55,7 @@ interface Option {
 }
 
 const counted = (facet: readonly FacetCount[] = [], nameOf = (value: string) => value): Option[] =>
-  facet.map(({ value, count }) => ({ value, name: `${nameOf(value)}（${count}）` }));
+  facet.map(({ value, count }) => ({ value, name: `${harmless(nameOf(value))}（${count}）` }));
 
 function SearchInput() {
   const words = useWords(collectionWords);
@@ -101,7 +102,7 @@ function Choice({ name, label, options, all }: ChoiceProps) {
       <span>{label}</span>
       <select value={chosen} onChange={({ currentTarget }) => setQuery({ [name]: currentTarget.value })}>
         <option value="">{all ?? words.all}</option>
-        {!isKnown && <option value={chosen}>{chosen}</option>}
+        {!isKnown && <option value={chosen}>{harmless(chosen)}</option>}
         {options.map(({ value, name: shown }) => (
           <option key={value} value={value}>
             {shown}

@@ -2,6 +2,7 @@ import type { SubmissionFailure } from "../../../../schemas/submission.ts";
 import { EN } from "../../../core/sentences/en.ts";
 import type { Sentences } from "../../../core/sentences/said.ts";
 import { ZH } from "../../../core/sentences/zh.ts";
+import { harmless } from "../parts/harmless.ts";
 import type { Language } from "../words/in-both.ts";
 import { uploadWords } from "../words/upload.ts";
 
@@ -13,5 +14,5 @@ export function failureText({ code, facts }: SubmissionFailure, language: Langua
   if (code === "file-missing") return words.fileMissing;
   if (code === "storage-unavailable") return words.storageUnavailable;
   const table: Readonly<Record<string, Sentences[keyof Sentences] | undefined>> = READING[language];
-  return table[code]?.(facts) ?? words.unknownFailure(code);
+  return harmless(table[code]?.(facts) ?? words.unknownFailure(code));
 }

@@ -1,5 +1,6 @@
-import { useWords } from "../../app/language.tsx";
+import { useLanguage, useWords } from "../../app/language.tsx";
 import { Badge, type BadgeTone } from "../../parts/badge.tsx";
+import { shortTime } from "../../parts/short-time.ts";
 import { kindWords } from "../../words/kinds.ts";
 import { planWords } from "../../words/plan.ts";
 import type { Certainty } from "../certainty.ts";
@@ -20,6 +21,7 @@ export function CertaintyMarks({
 }) {
   const words = useWords(planWords);
   const kinds = useWords(kindWords);
+  const { language } = useLanguage();
   const { plan, show } = useDesk();
   const [check] = checked;
   return (
@@ -48,7 +50,7 @@ export function CertaintyMarks({
       )}
       {corrected.length > 0 && <Badge tone="info">{words.corrected}</Badge>}
       {check && (
-        <Badge tone="good" title={words.checkedBy(check.who, check.at.slice(0, 16).replace("T", " "))}>
+        <Badge tone="good" title={words.checkedBy(check.who, shortTime(check.at, language))}>
           ✓ {words.checked}
         </Badge>
       )}
