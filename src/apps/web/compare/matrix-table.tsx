@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useRef } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import type { MatrixPlan, MatrixRow } from "../../../../schemas/matrix.ts";
 import { useWords } from "../app/language.tsx";
 import { Scroller } from "../parts/scroller.tsx";
@@ -44,17 +44,34 @@ export function MatrixTable({ plans, rows }: MatrixTableProps) {
         <tbody>
           <Gap height={before} />
           {rows.slice(first, last).map((row, at) => (
-            <tr key={row.id} style={{ height: `${ROW_HEIGHT}px` }} aria-rowindex={first + at + 2}>
-              <RowHead row={row} />
-              <Line {...line}>
-                {(index) => <CellView key={index} cell={row.cells[index]!} plan={plans[index]!} column={index + 2} />}
-              </Line>
-            </tr>
+            <MatrixLine key={row.id} {...line} row={row} plans={plans} index={first + at} />
           ))}
           <Gap height={after} />
         </tbody>
       </table>
     </Scroller>
+  );
+}
+
+interface MatrixLineProps extends LineProps {
+  readonly row: MatrixRow;
+  readonly plans: readonly MatrixPlan[];
+  readonly index: number;
+}
+
+/** A row's cells in view; while those are the same ones, nothing is drawn anew. */
+function MatrixLine({ row, plans, index: place, columns, count }: MatrixLineProps) {
+  const { first, last } = columns;
+  return useMemo(
+    () => (
+      <tr style={{ height: `${ROW_HEIGHT}px` }} aria-rowindex={place + 2}>
+        <RowHead row={row} />
+        <Line columns={{ first, last }} count={count}>
+          {(index) => <CellView key={index} cell={row.cells[index]!} plan={plans[index]!} column={index + 2} />}
+        </Line>
+      </tr>
+    ),
+    [row, plans, place, first, last, count],
   );
 }
 

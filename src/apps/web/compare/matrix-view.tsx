@@ -5,6 +5,7 @@ import { useWords } from "../app/language.tsx";
 import { usePlace } from "../app/location.tsx";
 import type { RouteParts } from "../app/route-parts.ts";
 import { LoadedView } from "../parts/loaded-view.tsx";
+import { usePrinting } from "../parts/use-printing.tsx";
 import { compareWords } from "../words/compare.ts";
 import { CoverageBars } from "./coverage-bars.tsx";
 import { ExportLinks } from "./export-links.tsx";
@@ -13,6 +14,7 @@ import { Choice, FilterBar } from "./filter-bar.tsx";
 import { MatrixPhases } from "./matrix-phases.tsx";
 import { MatrixTable } from "./matrix-table.tsx";
 import { OutlierList } from "./outlier-list.tsx";
+import { PrintedMatrix } from "./printed-matrix.tsx";
 import { RowTexts } from "./row-texts.tsx";
 import { SectionChoice } from "./section-choice.tsx";
 import "./compare.css";
@@ -40,7 +42,12 @@ function Whole({ id, matrix }: { readonly id: string; readonly matrix: Matrix })
     <>
       <div class="page-head">
         <h1>{words.matrixTitle(matrix.plans.length)}</h1>
-        <ExportLinks kind="matrices" id={id} />
+        <div class="row no-print">
+          <ExportLinks kind="matrices" id={id} />
+          <button type="button" class="button" onClick={() => print()}>
+            {words.print}
+          </button>
+        </div>
       </div>
       <fieldset class="filter-bar no-print">
         <legend class="hidden-text">{words.view}</legend>
@@ -63,6 +70,7 @@ function Whole({ id, matrix }: { readonly id: string; readonly matrix: Matrix })
 
 function Rows({ matrix, query }: { readonly matrix: Matrix; readonly query: URLSearchParams }) {
   const words = useWords(compareWords);
+  const isPrinting = usePrinting();
   const filter = readFilter(query);
   const section = query.get("section");
   const isFiltered = filter.relation !== null || filter.direction !== null;
@@ -79,6 +87,7 @@ function Rows({ matrix, query }: { readonly matrix: Matrix; readonly query: URLS
         <span>{words.shown(rows.length, matrix.rows.length)}</span>
       </p>
       <MatrixTable plans={matrix.plans} rows={rows} />
+      {isPrinting && <PrintedMatrix plans={matrix.plans} rows={rows} />}
       <OutlierList matrix={matrix} />
       {open && <RowTexts plans={matrix.plans} row={open} />}
     </>

@@ -7,11 +7,17 @@ export interface ColumnWindow {
 }
 
 const BEYOND = 3;
+/** Columns come and go so many at a time: each time lays out the whole table. */
+const AT_ONCE = 6;
 
 /** The columns that a scroller shows beside its sticky first column, and some beyond; `last` is exclusive. */
 export function columnsInView(scrollLeft: number, width: number, columnWidth: number, count: number): ColumnWindow {
-  const first = Math.max(0, Math.min(count, Math.floor(scrollLeft / columnWidth)) - BEYOND);
-  return { first, last: Math.min(count, Math.ceil((scrollLeft + width) / columnWidth) + BEYOND) };
+  const first = Math.floor(scrollLeft / columnWidth) - BEYOND;
+  const last = Math.ceil((scrollLeft + width) / columnWidth) + BEYOND;
+  return {
+    first: Math.max(0, Math.floor(Math.min(first, count) / AT_ONCE) * AT_ONCE),
+    last: Math.min(count, Math.ceil(last / AT_ONCE) * AT_ONCE),
+  };
 }
 
 /** Follows a scroller sideways: only the columns in view are in the document. */
