@@ -1,5 +1,4 @@
 import { rm } from "node:fs/promises";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Submission } from "../../../schemas/submission.ts";
 import { type SubmitParts, submitUpload, type Upload } from "../../queue/submit.ts";
 import { FileMissing } from "../../store/errors.ts";
@@ -61,23 +60,23 @@ function refusalOf(error: unknown, limit: number): unknown {
   return CUT_SHORT.test(error.message) || code === "ECONNRESET" ? new Refusal("upload-cut-short") : error;
 }
 
-const MOST_TRIES = 3;
-
-/** Moves the files into the store and submits them; anew where another client deleted the same bytes in between. */
+/**
+ * Moves the files into the store and submits them.
+ * @throws Refusal `unavailable` where another client deleted the same bytes in between: they are to be sent again.
+ */
 export async function keepUpload(
   parts: SubmitParts,
   upload: Omit<Upload, "files">,
   files: readonly TakenFile[],
 ): Promise<{ readonly batch: string; readonly submissions: readonly Submission[] }> {
   const { keep } = parts.store.files;
-  for (let tries = 1; ; tries++)
-    try {
-      for (const { temporary, sha256, byteLength } of files) await keep(temporary, sha256, byteLength);
-      return await submitUpload(parts, { ...upload, files: files.map(withoutPath) });
-    } catch (error) {
-      if (!(error instanceof FileMissing) || tries === MOST_TRIES) throw error;
-      await sleep(50);
-    }
+  for (const { temporary, sha256, byteLength } of files) await keep(temporary, sha256, byteLength);
+  try {
+    return await submitUpload(parts, { ...upload, files: files.map(withoutPath) });
+  } catch (error) {
+    // The temporary files are moved by now: only the client has the bytes.
+    throw error instanceof FileMissing ? new Refusal("unavailable", { what: "file store" }) : error;
+  }
 }
 
 const withoutPath = ({ fileName, sha256, byteLength }: TakenFile) => ({ fileName, sha256, byteLength });
