@@ -42,11 +42,11 @@ export async function createServer(service: Service): Promise<Server> {
   addRoutes(server, service);
   await addQueueBoard(server, service.jobs.queues);
   await addWebPage(server, service.webFolder);
-  server.setNotFoundHandler((request, reply) =>
-    sendWebPage(request, reply, service.webFolder)
-      ? reply
-      : door(new Refusal("not-found", { id: request.url.split("?")[0]! }), request, reply),
-  );
+  server.setNotFoundHandler((request, reply) => {
+    // Gives nothing back: a reply that is given back is waited for once more, with listeners of its own.
+    if (sendWebPage(request, reply, service.webFolder)) return;
+    door(new Refusal("not-found", { id: request.url.split("?")[0]! }), request, reply);
+  });
   return server;
 }
 
