@@ -12,11 +12,13 @@ export const TELLING = /[一二三四五六七八九十东西南北中上下前�
  * Puts the names of one body together: with the place in front or without, in short or in full, with a character more or
  * less, or as the bare word of its function (`某县公安局`, `县公安局`, `公安`).
  * @param own the level word of the plan's own place (`县`): bodies without one are its own
+ * @param isOfAllLevels whether a bare word names the bodies of that function at every level
  */
-export function groupNames(names: readonly string[], own: string): readonly NameGroup[] {
+export function groupNames(names: readonly string[], own: string, isOfAllLevels = false): readonly NameGroup[] {
   const spread = spreadOf(names);
   const groups = Map.groupBy(names, (name) => keyOf(name, own, spread));
-  return adoptBareWords(mergeNear([...groups.values()]));
+  const merged = mergeNear([...groups.values()]);
+  return isOfAllLevels ? merged : adoptBareWords(merged);
 }
 
 /** In which areas and places the names of one function stand. */

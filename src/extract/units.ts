@@ -32,15 +32,19 @@ export function indexUnits(named: readonly string[], outline: Outline): Unit[] {
   const names = distinctBy(named.map(squash), (name) => name.normalize("NFKC"));
   const search = createNameSearch(outline);
   const taken = new Set(names);
-  return groupNames(names, ownArea(outline)).flatMap((group) => {
+  return groupNames(names, ownArea(outline), isOfAllLevels(outline)).flatMap((group) => {
     const aliases = findAliases(group, search, outline.header, taken);
     return createUnit([...group, ...aliases], search, outline);
   });
 }
 
+/** `财政、医保等部门` in a nation's or province's plan are those of every level, not its own. */
+const isOfAllLevels = ({ header: { jurisdiction } }: Outline): boolean =>
+  jurisdiction.level === "national" || jurisdiction.level === "province";
+
 /** The level word of the plan's own place: `某县` → `县`. */
 const ownArea = (outline: Outline): string =>
-  /(省|市|州|县|区|旗|镇|乡|街道)$/u.exec(outline.header.jurisdiction.name ?? "")?.[1] ?? "";
+  /(省|自治区|市|州|县|区|旗|镇|乡|街道)$/u.exec(outline.header.jurisdiction.name ?? "")?.[1] ?? "";
 
 /** An office inside the issuing body has the family of that body: `局财务科`. */
 const INNER_OFFICE = /^(?:本)?[局委厅办](?!党).{1,12}[科处股室]$/u;

@@ -47,6 +47,15 @@ test("a body has the level of its area, else that of the plan's own place", asyn
   ]);
 });
 
+test("a bare word is a county's own body, but not a province's: there it means those of every level", async () => {
+  expect(await index(["县财政局", "财政"])).toEqual(["县财政局＝财政 财政 county"]);
+  const outline = await outlineOf("湖南省节水行动方案\n一、任务\n由省财政厅牵头，财政、医保等部门参与。");
+  expect(indexUnits(["省财政厅", "财政"], outline).map(({ name, aliases }) => [name, aliases])).toEqual([
+    ["省财政厅", []],
+    ["财政", []],
+  ]);
+});
+
 test("the same body comes once, in the order of its first mention", async () => {
   expect((await index(["县水利局", "县财政局", "县水利局"])).map((unit) => unit.split(" ")[0])).toEqual([
     "县水利局",
