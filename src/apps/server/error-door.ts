@@ -9,7 +9,9 @@ import { isPassing } from "../../store/passing-faults.ts";
 import type { Reply, Request } from "./http.ts";
 import { languageOf } from "./language-of.ts";
 import { PROBLEMS, type ProblemCode, Refusal } from "./problem-codes.ts";
+import { PROBLEM_TITLES } from "./problem-titles.ts";
 import type { Log } from "./service.ts";
+import { findWrongParts } from "./wrong-parts.ts";
 
 const RETRY_SECONDS = 10;
 
@@ -29,7 +31,7 @@ export const createErrorDoor =
       log(problem.status === 500 ? "error" : "warn", "request failed", {
         requestId: request.id,
         code: answer.code,
-        error: String(error),
+        error: wordsOf(error),
       });
     if (problem.status === 503 || problem.status === 429)
       reply.header("retry-after", String(answer.facts.seconds ?? RETRY_SECONDS));
@@ -42,7 +44,7 @@ export function writeProblem({ code, facts, errors }: Answer, request: Request, 
   const all = code === "internal" ? { ...facts, requestId: request.id } : facts;
   return {
     type: `/problems/${code}`,
-    title: code,
+    title: PROBLEM_TITLES[code][language],
     status,
     detail: say(all),
     instance: request.url.split("?")[0]!,
@@ -72,7 +74,11 @@ function answerTo(error: unknown, request: Request): Answer {
   if (error instanceof AssessError)
     return { code: "sheet-refused", facts: { reason: language === "en" ? error.message : error.messageZh } };
   if (hasZodFastifySchemaValidationErrors(error))
-    return { code: "request-invalid", facts: {}, errors: error.validation.map(wrongPart) };
+    return {
+      code: "request-invalid",
+      facts: {},
+      errors: findWrongParts(error.validation, givenAt(request, error.validationContext), language),
+    };
   if (error instanceof WrongCursor) return { code: "cursor-wrong", facts: {} };
   if (error instanceof WrongPath) return { code: "path-wrong", facts: { path: error.path } };
   if (error instanceof FileMissing) return { code: "not-found", facts: { what: "file", id: error.sha256 } };
@@ -85,22 +91,12 @@ function answerTo(error: unknown, request: Request): Answer {
   return { code: LIBRARY[code] ?? "internal", facts: {} };
 }
 
+/** With what lies behind it: `unavailable: the queue gave no answer within 5000 ms`. */
+const wordsOf = (error: unknown): string =>
+  error instanceof Error && error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : String(error);
+
 const codeOf = (error: unknown): string =>
   typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 
-const wrongPart = ({
-  instancePath,
-  message,
-  params,
-}: {
-  instancePath: string;
-  message?: string;
-  params: { issue?: unknown };
-}) => ({
-  path: instancePath || "/",
-  expected: message ?? "another value",
-  came:
-    typeof params.issue === "object" && params.issue !== null && "input" in params.issue
-      ? String(params.issue.input)
-      : "",
-});
+const givenAt = (request: Request, context: unknown): unknown =>
+  context === "querystring" ? request.query : context === "params" ? request.params : request.body;

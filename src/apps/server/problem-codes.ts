@@ -1,5 +1,6 @@
 import type { Message } from "../../../schemas/message.ts";
 import type { SaidFacts } from "../../core/sentences/said.ts";
+import { nounZh } from "./problem-nouns.ts";
 
 type Said = Pick<Message, "code" | "facts">;
 
@@ -99,12 +100,12 @@ export const PROBLEMS = {
   "not-found": {
     status: 404,
     en: (f) => `There is no ${f.what ?? "such thing"} ${f.id ?? ""}. Check the address.`.replace(" .", "."),
-    zh: (f) => `没有找到${f.what ?? "该内容"}${f.id ?? ""}。请核对地址。`,
+    zh: (f) => `没有找到${nounZh(f.what, "该内容")}${f.id ?? ""}。请核对地址。`,
   },
   "not-possible": {
     status: 409,
-    en: (f) => `This cannot be done now: ${f.reason}`,
-    zh: (f) => `现在不能这样做：${f.reason}`,
+    en: (f) => `The file is ${f.state} now, so this cannot be done. Look at it again.`,
+    zh: (f) => `该文件${nounZh(f.state, "")}，不能这样做。请刷新后再看。`,
   },
   "path-wrong": {
     status: 422,
@@ -120,7 +121,7 @@ export const PROBLEMS = {
   "nothing-to-publish": {
     status: 422,
     en: (f) => `The plan has no ${f.lack} that ${f.format} could hold.`,
-    zh: (f) => `该方案没有可用 ${f.format} 输出的内容（${f.lack}）。`,
+    zh: (f) => `该方案没有可用 ${f.format} 输出的内容（${nounZh(f.lack, "")}）。`,
   },
   "sheet-refused": {
     status: 422,
@@ -155,8 +156,8 @@ export const PROBLEMS = {
   },
   unavailable: {
     status: 503,
-    en: (f) => `${f.what ?? "A part of the service"} cannot be reached just now. Try again later.`,
-    zh: (f) => `${f.what ?? "服务的一部分"}暂时无法连接。请稍后再试。`,
+    en: (f) => `${f.what ? `The ${f.what}` : "A part of the service"} cannot be reached just now. Try again later.`,
+    zh: (f) => `${nounZh(f.what, "服务的一部分")}暂时无法连接。请稍后再试。`,
   },
   internal: {
     status: 500,

@@ -122,7 +122,7 @@ export function addSubmissionRoutes(server: Server, service: Service): void {
     async ({ params, actor }) => {
       const submission = await find(params.id);
       const again = await retrySubmission(parts, params.id);
-      if (!again) throw new Refusal("not-possible", { reason: `state ${submission.state}` });
+      if (!again) throw new Refusal("not-possible", { state: submission.state });
       await recordWrite(store, { actor }, "submission.retry", params.id);
       return again;
     },
@@ -141,8 +141,7 @@ export function addSubmissionRoutes(server: Server, service: Service): void {
     },
     async ({ params, actor }) => {
       const submission = await find(params.id);
-      if (!(await cancelSubmission(parts, params.id)))
-        throw new Refusal("not-possible", { reason: `state ${submission.state}` });
+      if (!(await cancelSubmission(parts, params.id))) throw new Refusal("not-possible", { state: submission.state });
       await recordWrite(store, { actor }, "submission.cancel", params.id);
       return find(params.id);
     },

@@ -1,0 +1,36 @@
+import type { Language } from "../../core/sentences/sentence.ts";
+import type { ProblemCode } from "./problem-codes.ts";
+
+/** What sort of problem it is, in few words; the same whenever it comes (RFC 9457 §3.1.3). */
+export const PROBLEM_TITLES: Readonly<Record<ProblemCode, Readonly<Record<Language, string>>>> = {
+  "request-invalid": { en: "The request is not understood", zh: "请求格式不对" },
+  "not-multipart": { en: "A form was expected", zh: "应按表单上传" },
+  "upload-cut-short": { en: "The upload is not whole", zh: "上传不完整" },
+  "no-files": { en: "No file came", zh: "没有文件" },
+  "too-many-files": { en: "Too many files", zh: "文件过多" },
+  "too-many-plans": { en: "Too many plans", zh: "方案过多" },
+  "file-too-large": { en: "The file is too large", zh: "文件过大" },
+  "file-name-invalid": { en: "The file's name is not allowed", zh: "文件名不合规" },
+  "file-type-unknown": { en: "No file of a known kind", zh: "文件类型不支持" },
+  "file-empty": { en: "The file is empty", zh: "文件为空" },
+  "archive-refused": { en: "The archive cannot be taken", zh: "压缩包不能接收" },
+  "archive-nested": { en: "An archive within an archive", zh: "压缩包内有压缩包" },
+  "key-missing": { en: "A key is needed", zh: "需要密钥" },
+  "key-invalid": { en: "The key is not in force", zh: "密钥无效" },
+  "scope-missing": { en: "The key may not do this", zh: "权限不足" },
+  "other-site": { en: "The request comes from another site", zh: "请求来自其他网站" },
+  "rate-exceeded": { en: "Too many requests", zh: "请求过于频繁" },
+  "not-found": { en: "Not found", zh: "没有找到" },
+  "not-possible": { en: "Not possible now", zh: "现在不能这样做" },
+  "path-wrong": { en: "Nothing to correct there", zh: "更正路径不对" },
+  "cursor-wrong": { en: "The cursor is of another list", zh: "游标不对" },
+  "nothing-to-publish": { en: "Nothing to publish", zh: "没有可发布的内容" },
+  "sheet-refused": { en: "The sheet cannot be assessed", zh: "不能评分" },
+  "address-private": { en: "No address on the internet", zh: "不是互联网地址" },
+  "no-pages": { en: "The file has no pages", zh: "文件没有页面" },
+  "page-unreadable": { en: "The page cannot be drawn", zh: "页面无法显示" },
+  busy: { en: "Too many files wait", zh: "排队文件过多" },
+  "storage-full": { en: "No room left", zh: "磁盘空间不足" },
+  unavailable: { en: "Not reached just now", zh: "暂时无法连接" },
+  internal: { en: "The program failed", zh: "程序出错" },
+};
