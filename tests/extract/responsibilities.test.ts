@@ -35,6 +35,9 @@ describe("a bracket that gives no roles", () => {
 describe("prose", () => {
   test.each([
     ["由县水利局牵头，县财政局、县审计局参与，制定管护办法。", "lead 县水利局; support 县财政局、县审计局"],
+    ["县河长办牵头负责日常工作，县水利局、县财政局配合。", "lead 县河长办; support 县水利局、县财政局"],
+    ["县水利局、县住建局共同牵头，各镇参与。", "lead 县水利局、县住建局; support 各镇"],
+    ["各镇人民政府具体负责辖区内管护。", "responsible 各镇人民政府"],
     ["县住建局牵头负责落实改造。", "lead 县住建局"],
     ["该项工作由县教育局负责。", "responsible 县教育局"],
     ["县商务局负责加油站巡查，县民政局负责养老院巡查。", "responsible 县商务局; responsible 县民政局"],
