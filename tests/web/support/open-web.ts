@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import sharp from "sharp";
 import type { DocumentRecord } from "../../../schemas/document-record.ts";
 import type { Submission } from "../../../schemas/submission.ts";
 import {
@@ -12,7 +13,13 @@ import { waitUntil } from "../../services/started.ts";
 import { buildPage } from "./build-page.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
-const SCREENSHOTS = join(ROOT, "out/screenshots");
+
+/** The same on every machine, so that what is kept of it is the same too. */
+const SCREEN: BrowserContextOptions = {
+  viewport: { width: 1280, height: 860 },
+  colorScheme: "light",
+  timezoneId: "Asia/Shanghai",
+};
 
 /** Whatever a machine with other work needs; a test that hangs still ends. */
 export const PATIENCE = 240_000;
@@ -65,7 +72,7 @@ async function openPage(
   { language = "zh", ...options }: BrowserContextOptions & { readonly language?: "zh" | "en" },
   complaints: string[],
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });
+  const context = await browser.newContext({ ...SCREEN, ...options });
   context.setDefaultTimeout(STEP);
   const page = await context.newPage();
   page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
@@ -118,8 +125,31 @@ async function post(service: TestService, form: FormData): Promise<Response> {
   }
 }
 
-/** Keeps what a person sees as `out/screenshots/<name>.png`. */
+const SCREENSHOTS = join(ROOT, "out/screenshots");
+const SHOWN_IN_README = join(ROOT, "tests/web/screenshots");
+
+/** Those that the README shows: `KEEP_SCREENSHOTS=1 vitest run tests/web` takes them anew. None of them has the time of day. */
+const SHOWN: ReadonlySet<string> = new Set([
+  "assessment-filling",
+  "collection",
+  "comparison",
+  "matrix",
+  "plan-pdf",
+  "review-corrected",
+  "upload-compared",
+]);
+const COLOURS = 64;
+
+/** Keeps what a person sees as `out/screenshots/<name>.png`, and where it is asked for, a small one for the README. */
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
+  const isShown = Boolean(process.env.KEEP_SCREENSHOTS) && SHOWN.has(name);
+  // What was told fades by itself, sooner or later.
+  if (isShown) await page.locator(".toast").first().waitFor({ state: "detached" });
+  const png = await page.screenshot({ animations: "disabled" });
   mkdirSync(SCREENSHOTS, { recursive: true });
-  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+  writeFileSync(join(SCREENSHOTS, `${name}.png`), png);
+  if (!isShown) return;
+  mkdirSync(SHOWN_IN_README, { recursive: true });
+  const small = sharp(png).png({ palette: true, colours: COLOURS, effort: 10, compressionLevel: 9 });
+  writeFileSync(join(SHOWN_IN_README, `${name}.png`), await small.toBuffer());
 }
