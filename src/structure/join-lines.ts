@@ -3,6 +3,7 @@ import type { Run, SourceBlock, SourceLine, SourceParagraph } from "../core/sour
 import { endsWide, startsWide } from "../core/tidy.ts";
 import { isRecipients, isTitleLine, PLAN_WORD } from "./line-kinds.ts";
 import { columnsOf, findWrapWidth, leftOf, type Measure, measurePages, rightOf } from "./line-measure.ts";
+import { isMemberLine, opensMember } from "./member-line.ts";
 import { isSignature } from "./signature.ts";
 
 /** A line that begins something of its own whatever stands before it. */
@@ -169,6 +170,7 @@ const endsTitle = (line: string, next: string): boolean =>
 
 function opensParagraph(next: string, line: string): boolean {
   if (ALIGNED.test(line.trim()) || ALIGNED.test(next.trim())) return true;
+  if (isMemberLine(line) && opensMember(next)) return true;
   if (isRecipients(line) || (isRecipients(next) && !/，/u.test(line)) || (SENTENCE_END.test(line) && isSignature(next)))
     return true;
   if (NUMBER_LINE.test(next) || NUMBER_LINE.test(line) || endsTitle(line, next)) return true;

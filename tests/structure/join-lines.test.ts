@@ -22,6 +22,16 @@ describe("a file wrapped by hand", () => {
     ]);
   });
 
+  test("keeps its members' lines apart, as wide as they are, but joins the end of a post", () => {
+    const members = ["成　员：王小明　县水务局总工程师", "　　　　赵　强　县自然资源和规划局二级调研员兼任督察专"];
+    const last = "　　　　孙丽华　县住房和城乡建设局公用事业管理科科长";
+    expect(joined(...wrapped, members[0]!, last, members[1]!, "员").slice(2)).toEqual([
+      members[0],
+      last.trim(),
+      `${members[1]!.trim()}员`,
+    ]);
+  });
+
   test("goes on over a page end, whose break then follows the paragraph", () => {
     const blocks: SourceBlock[] = wrapped.map((text) => lineOf(text));
     blocks.splice(2, 0, { kind: "page-break", page: 1 });
