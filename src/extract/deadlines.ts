@@ -110,8 +110,15 @@ function firstClauses(duty: string): string {
   return /^\s*(?:并|形成|将|及时)/u.test(second) ? `${first}，${second}` : first;
 }
 
+/** `完成全部12个乡镇的选址`: all there are, however many, is no value to be reached. */
+const ALL_OF_THEM = /(?:全部|所有)的?(?=\d{1,5}\s*[个家处所条座项])/u;
+
 const hasTarget = (text: string): boolean =>
-  findQuantities(text).some((quantity) => isTargetQuantity(text, quantity, false, true));
+  findQuantities(text).some(
+    (quantity) =>
+      !ALL_OF_THEM.test(text.slice(Math.max(0, quantity.start - 3), quantity.end + 1)) &&
+      isTargetQuantity(text, quantity, false, true),
+  );
 
 const LIMIT = /(?:完成时限|完成时间|时间节点|时限|整改期限)\s*[：:]\s*([^；;，,）)。]+)/u;
 

@@ -39,6 +39,11 @@ test("what must be finished by a day is a deadline, too", async () => {
   expect(await inMeasures("县住建局要在2022年9月底前完成管网普查。")).toEqual(["2022-09 县住建局 → null"]);
 });
 
+test("a count of all there are is no target, and leaves the deadline", async () => {
+  expect(await found("一、重点任务\n（一）排查。2022年9月底前完成全部15个灌区的普查。")).toEqual(["2022-09  → null"]);
+  expect(await found("一、重点任务\n（一）改造。2022年9月底前完成15个灌区的改造。")).toEqual([]);
+});
+
 test("a date that limits nothing is none", async () => {
   expect(await inMeasures("2022年5月，县水利局开展普查。每年都有群众反映。")).toEqual([]);
 });
