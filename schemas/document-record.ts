@@ -56,6 +56,8 @@ export const DocumentQuery = z.object({
   issuedFrom: PlainDate.optional(),
   issuedTo: PlainDate.optional(),
   approved: z.boolean().optional(),
+  /** Whether it has a standard to assess by. */
+  hasStandards: z.boolean().optional(),
   /** `added`: the newest upload first; `issued`: the newest date of issue first, undated ones last. */
   order: z.enum(["added", "issued"]).default("added"),
   limit: z.int().min(1).max(200).default(50),

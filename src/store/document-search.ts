@@ -37,6 +37,7 @@ const lastReview = sql<DocumentReading["review"]>`(
   from reviews where document_id = documents.id order by id desc limit 1)`;
 const inForce = sql<number>`(
   select count(distinct path) from corrections where document_id = documents.id and withdrawn_at is null)`;
+const hasStandards = sql<boolean>`((counts ->> 'standards')::int > 0)`;
 const isApproved = sql<boolean>`coalesce((
   select verdict = 'approved' from reviews where document_id = documents.id order by id desc limit 1), false)`;
 
@@ -76,7 +77,8 @@ const filterOf =
       )
       .$if(from !== null, (each) => each.where("issued_to", ">=", from))
       .$if(to !== null, (each) => each.where("issued_from", "<=", to))
-      .$if(query.approved !== undefined, (each) => each.where(isApproved, "=", query.approved!));
+      .$if(query.approved !== undefined, (each) => each.where(isApproved, "=", query.approved!))
+      .$if(query.hasStandards !== undefined, (each) => each.where(hasStandards, "=", query.hasStandards!));
   };
 
 /** The newest first. An upload comes before all pages that were given: none of them is moved by it. */

@@ -79,6 +79,20 @@ describe.each(KINDS)("the store, %s", { timeout: 60_000 }, (kind) => {
     expect((await submitText(store, `${nasty} ${randomUUID()}`)).state).toBe("queued");
   });
 
+  test("a search finds the plans that have a standard, or those that have none", async () => {
+    const jurisdiction = { name: `县${randomUUID().slice(0, 8)}`, level: "county" } as const;
+    const having = await storeVariant(randomUUID(), { jurisdiction });
+    const seed = randomUUID();
+    await keepText(store, seed);
+    const bare = { ...variant(await realPlan(), seed, { jurisdiction }), standards: [] };
+    const without = await store.digitisations.store({ plan: bare, program: "p1", millis: 5 });
+    const find = async (asked: Partial<DocumentQuery>) =>
+      (await store.documents.search(query({ jurisdiction: jurisdiction.name, ...asked }))).items.map(({ id }) => id);
+    expect(await find({})).toEqual([without, having]);
+    expect(await find({ hasStandards: true })).toEqual([having]);
+    expect(await find({ hasStandards: false })).toEqual([without]);
+  });
+
   test("a search finds by words of the text, place, level, body, dates and approval", async () => {
     const place = `县${randomUUID().slice(0, 8)}`;
     const jurisdiction = { name: place, level: "county" } as const;

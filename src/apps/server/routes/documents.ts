@@ -9,7 +9,11 @@ import { recordWrite } from "../record-write.ts";
 import type { Service } from "../service.ts";
 import { cursorQuery, Id, needs, pageOf } from "./route.ts";
 
-const Query = DocumentQuery.extend({ ...cursorQuery, approved: z.stringbool().optional() });
+const Query = DocumentQuery.extend({
+  ...cursorQuery,
+  approved: z.stringbool().optional(),
+  hasStandards: z.stringbool().optional(),
+});
 const Section = Id.extend({ section: z.enum(Object.keys(Plan.shape) as (keyof Plan)[]) });
 const FacetCounts = z.array(z.object({ value: z.string(), count: z.int() }));
 const Facets = z.object({ jurisdiction: FacetCounts, level: FacetCounts, issuer: FacetCounts });

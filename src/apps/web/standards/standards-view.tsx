@@ -58,15 +58,16 @@ interface Holders {
   readonly hasMore: boolean;
 }
 
-const LIMIT = 200;
+const LIMIT = 50;
 
-/** The plans that hold a standard, of so many pages of the collection. */
+/** The plans that hold a standard, so many pages of them. */
 async function readHolders(text: string, pages: number, signal: AbortSignal): Promise<Holders> {
   const holders: DocumentRecord[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < pages; page++) {
-    const { items, next } = await listDocuments({ text, limit: LIMIT, ...(cursor && { cursor }) }, signal);
-    holders.push(...items.filter(({ counts }) => counts.standards > 0));
+    const query = { text, hasStandards: true, limit: LIMIT, ...(cursor && { cursor }) };
+    const { items, next } = await listDocuments(query, signal);
+    holders.push(...items);
     cursor = next ?? undefined;
     if (cursor === undefined) break;
   }
