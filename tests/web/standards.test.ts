@@ -107,6 +107,41 @@ test(
 );
 
 test(
+  "a half-filled sheet is there again when one comes back, until it is discarded or saved",
+  async () => {
+    const page = await web.open(`${path}?view=fill`);
+    const note = page.getByRole("region", { name: "草稿" });
+    await rowField(page, 1).waitFor();
+    expect(await note.count()).toBe(0);
+    await rowField(page, 1).fill("2");
+    await page.getByLabel("第1条备注").fill("现场看过");
+    await page.getByLabel("被评对象").fill("半途社区");
+    await note.getByText(/草稿已存在这台电脑上/u).waitFor();
+    await keepScreenshot(page, "assessment-draft");
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByRole("navigation", { name: "视图" }).getByRole("link", { name: "标准" }).click();
+    await page.locator(".standard-table").waitFor();
+    await page.reload();
+    await page.goto(`${web.service.url}${path}?view=fill`);
+    await expect.poll(() => rowField(page, 1).inputValue(), SOON).toBe("2");
+    expect(await page.getByLabel("第1条备注").inputValue()).toBe("现场看过");
+    expect(await page.locator(".big-total").innerText()).toBe("2");
+    await page.getByRole("button", { name: "放弃草稿" }).click();
+    await expect.poll(() => rowField(page, 1).inputValue(), SOON).toBe("");
+    await page.reload();
+    await rowField(page, 1).waitFor();
+    expect([await rowField(page, 1).inputValue(), await note.count()]).toEqual(["", 0]);
+    await page.getByLabel("被评对象").fill("存下的社区");
+    await page.getByRole("button", { name: "保存评分" }).click();
+    await page.waitForURL(/\/assessments\//u);
+    await page.goto(`${web.service.url}${path}?view=fill`);
+    await rowField(page, 1).waitFor();
+    expect([await page.getByLabel("被评对象").inputValue(), await note.count()]).toEqual(["", 0]);
+  },
+  PATIENCE,
+);
+
+test(
   "a filled file is read in and listed",
   async () => {
     const page = await web.open(`${path}?view=saved`);
@@ -140,6 +175,7 @@ test(
     await page.getByRole("region", { name: "Live totals" }).waitFor();
     await page.getByLabel(/^Row 1:/u).fill("1");
     await expect.poll(() => page.locator(".big-total").innerText(), SOON).toBe("1");
+    await page.getByText(/^Draft kept on this computer/u).waitFor();
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
     await keepScreenshot(page, "assessment-phone-dark");
     expect(await findBarriers(page)).toEqual([]);

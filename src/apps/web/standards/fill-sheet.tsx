@@ -1,29 +1,32 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import type { PublishedStandard } from "../../../../schemas/published-standard.ts";
 import { createAssessment } from "../api/standards.ts";
-import { useWords } from "../app/language.tsx";
+import { useLanguage, useWords } from "../app/language.tsx";
 import { navigate } from "../app/location.tsx";
 import { useTell } from "../app/toasts.tsx";
+import { shortTime } from "../parts/short-time.ts";
 import { useAct } from "../parts/use-act.tsx";
 import { standardsWords } from "../words/standards.ts";
+import { removeDraft } from "./draft.ts";
 import { FillRows } from "./fill-rows.tsx";
 import { FillRules } from "./fill-rules.tsx";
-import { countSheet, emptySheet, type Filled, filledJson } from "./filled.ts";
+import { countSheet, type Filled, filledJson } from "./filled.ts";
 import { TotalsPanel } from "./totals-panel.tsx";
+import { useDraft } from "./use-draft.tsx";
 
 interface FillSheetProps {
   readonly document: string;
   readonly standard: PublishedStandard;
 }
 
-/** A sheet to fill in: what it comes to is counted with every key. */
+/** A sheet to fill in: with every key, what it comes to is counted, and what stands there is kept. */
 export function FillSheet({ document, standard }: FillSheetProps) {
   const words = useWords(standardsWords);
-  const [filled, setFilled] = useState(() => emptySheet(new Date().toISOString().slice(0, 10)));
+  const { filled, change, keptAt, discard } = useDraft(document, standard.id);
   const assessment = useMemo(() => countSheet(standard, filled), [standard, filled]);
   const { isSaving, save } = useSaving(document, standard, filled);
   const put = (part: "values" | "remarks") => (id: string, text: string) =>
-    setFilled((old) => ({ ...old, [part]: { ...old[part], [id]: text } }));
+    change((old) => ({ ...old, [part]: { ...old[part], [id]: text } }));
   const sheet = { standard, filled, assessment, onValue: put("values"), onRemark: put("remarks") };
   return (
     <form
@@ -34,7 +37,7 @@ export function FillSheet({ document, standard }: FillSheetProps) {
       }}
     >
       <div class="stack">
-        <HeadFields filled={filled} onChange={(change) => setFilled((old) => ({ ...old, ...change }))} />
+        <HeadFields filled={filled} onChange={(part) => change((old) => ({ ...old, ...part }))} />
         <FillRows {...sheet} />
         <FillRules {...sheet} />
       </div>
@@ -44,10 +47,8 @@ export function FillSheet({ document, standard }: FillSheetProps) {
           <button type="submit" class="button primary" disabled={isSaving}>
             {isSaving ? words.saving : words.save}
           </button>
-          <button type="button" class="button quiet" onClick={() => setFilled(emptySheet(filled.date))}>
-            {words.clear}
-          </button>
         </div>
+        {keptAt !== null && <DraftNote keptAt={keptAt} onDiscard={discard} />}
       </div>
     </form>
   );
@@ -60,10 +61,30 @@ function useSaving(document: string, standard: PublishedStandard, filled: Filled
   const save = () =>
     act(async () => {
       const [kept] = await createAssessment(document, filledJson(standard, filled));
+      removeDraft(document, standard.id);
       tell(words.saved);
       navigate(`/assessments/${kept!.id}`);
     });
   return { isSaving: isActing, save };
+}
+
+interface DraftNoteProps {
+  readonly keptAt: string;
+  readonly onDiscard: () => void;
+}
+
+/** Says where the half-filled sheet is kept, and lets it be thrown away. */
+function DraftNote({ keptAt, onDiscard }: DraftNoteProps) {
+  const words = useWords(standardsWords);
+  const { language } = useLanguage();
+  return (
+    <section class="row between small draft-note no-print" aria-label={words.draft}>
+      <span>{words.draftKept(shortTime(keptAt, language))}</span>
+      <button type="button" class="button small" onClick={onDiscard}>
+        {words.discardDraft}
+      </button>
+    </section>
+  );
 }
 
 interface HeadFieldsProps {

@@ -15,6 +15,10 @@ export interface Filled {
 
 export const emptySheet = (date: string): Filled => ({ subject: "", assessor: "", date, values: {}, remarks: {} });
 
+/** Whether nothing was entered; the date stands there from the start. */
+export const isEmptySheet = ({ subject, assessor, values, remarks }: Filled): boolean =>
+  [subject, assessor, ...Object.values(values), ...Object.values(remarks)].every((text) => text.trim() === "");
+
 const textOf = (text: string | undefined): string | null =>
   text === undefined || text.trim() === "" ? null : text.trim();
 
