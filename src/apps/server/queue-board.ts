@@ -5,7 +5,7 @@ import type { Jobs } from "../../queue/job-queue.ts";
 import type { Server } from "./http.ts";
 
 const PATH = "/admin/queues";
-/** The dashboard carries one style of its own in its page, and looks for fonts elsewhere, which it does without. */
+/** The dashboard carries one style of its own in its page. */
 const CONTENT_SECURITY = [
   "default-src 'self'",
   "script-src 'self'",
@@ -31,9 +31,16 @@ export async function addQueueBoard(server: Server, queues: Jobs["queues"]): Pro
     options: { uiConfig: { boardTitle: "Fangan 方案" } },
   });
   await server.register(async (scope) => {
-    scope.addHook("onSend", async (_request, reply) => {
+    scope.addHook("onSend", async (_request, reply, payload) => {
       reply.header("content-security-policy", CONTENT_SECURITY);
+      return typeof payload === "string" && isPage(reply) ? payload.replace(FOREIGN_LINK, "") : payload;
     });
     await scope.register(adapter.registerPlugin(), { prefix: PATH });
   });
 }
+
+/** The dashboard's page asks another server for its fonts, for which it has no setting: it does without. */
+const FOREIGN_LINK = /<link href="https?:[^">]*"[^>]*>/gu;
+
+const isPage = (reply: { readonly getHeader: (name: string) => unknown }): boolean =>
+  String(reply.getHeader("content-type")).startsWith("text/html");
