@@ -3,6 +3,7 @@ import { columnName } from "../../../publish/comparison/matrix-tables.ts";
 import { useWords } from "../app/language.tsx";
 import { FileText } from "../parts/file-text.tsx";
 import { compareWords } from "../words/compare.ts";
+import { clip } from "./clip.ts";
 import { ShareBar } from "./share-bar.tsx";
 
 /** How much of the template each plan keeps, the most first. */
@@ -18,7 +19,7 @@ export function CoverageBars({ plans }: { readonly plans: readonly MatrixPlan[] 
       <ul class="coverage-bars">
         {ordered.map((plan) => (
           <li key={plan.id}>
-            <a href={`/documents/${encodeURIComponent(plan.id)}`} title={plan.title ?? plan.id}>
+            <a href={`/documents/${encodeURIComponent(plan.id)}`} title={clip(plan.title ?? plan.id)}>
               <FileText text={columnName(plan)} />
             </a>
             <ShareBar share={plan.coverage} label={words.coverage} />

@@ -110,7 +110,7 @@ export function DeadlineSection({ comparison: { deadlines }, filter, caption }: 
 export function FamilySection({ comparison: { responsibilities }, filter, caption }: FactSectionProps) {
   const words = useWords(compareWords);
   const columns: FactColumn<FamilyPair>[] = [
-    { title: words.family, cell: ({ family }) => family },
+    { title: words.family, cell: ({ family }) => <FileText text={family} /> },
     { title: words.template, cell: ({ template }) => <RoleList roles={template} /> },
     { title: words.local, cell: ({ local }) => <RoleList roles={local} /> },
   ];

@@ -14,7 +14,7 @@ export function PlanHead({ plan, column }: { readonly plan: MatrixPlan; readonly
   const words = useWords(compareWords);
   const { levels } = useWords(kindWords);
   return (
-    <th scope="col" aria-colindex={column} title={plan.title ?? plan.id}>
+    <th scope="col" aria-colindex={column} title={clip(plan.title ?? plan.id)}>
       <a class="clamp" href={`/documents/${encodeURIComponent(plan.id)}`}>
         <FileText text={columnName(plan)} />
       </a>

@@ -1,5 +1,7 @@
 import { useLanguage, useWords } from "../app/language.tsx";
+import { FileText } from "../parts/file-text.tsx";
 import { compareWords } from "../words/compare.ts";
+import { clip } from "./clip.ts";
 import { axisTop, type Side, type TargetPoint, type TargetSeries } from "./target-series.ts";
 
 const WIDTH = 380;
@@ -29,9 +31,18 @@ export function TargetChart({ series }: { readonly series: TargetSeries }) {
   return (
     <figure class="target-chart">
       <figcaption>
-        <bdi class="file-text">{series.metric}</bdi> {series.unit && <span class="muted">（{series.unit}）</span>}
+        <FileText text={series.metric} />{" "}
+        {series.unit && (
+          <span class="muted">
+            （<FileText text={series.unit} />）
+          </span>
+        )}
       </figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${words.targetChart(series.metric)}：${told}`}>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={`${words.targetChart(clip(series.metric))}：${told}`}
+      >
         {GRID.map((share) => (
           <g key={share}>
             <line

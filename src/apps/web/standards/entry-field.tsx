@@ -1,6 +1,7 @@
 import type { Entry } from "../../../../schemas/published-standard.ts";
 import { NO_WORDS, YES_WORDS } from "../../../core/yes-no.ts";
 import { useWords } from "../app/language.tsx";
+import { harmless } from "../parts/harmless.ts";
 import { standardsWords } from "../words/standards.ts";
 
 interface EntryFieldProps {
@@ -46,7 +47,7 @@ function GradeField({ label, value, onChange, options }: ChoiceFieldProps & { re
       <option value="">{words.notChosen}</option>
       {options.map((option) => (
         <option key={option} value={option}>
-          {option}
+          {harmless(option)}
         </option>
       ))}
     </select>
