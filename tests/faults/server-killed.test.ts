@@ -56,15 +56,14 @@ test.each(SETUPS)(
 
     const after = await openService(setup);
     await expectAllDone(after.store, told);
+    const swept = await after.store.sweep(-1);
     const left: string[] = [];
-    for await (const { code } of checkStore(after.store, { repair: true, graceSeconds: 0 })) left.push(code);
+    for await (const { code } of checkStore(after.store, { repair: false, graceSeconds: 0 })) left.push(code);
     console.log(
-      `${name}: ${KILLS} kills, ${told.taken.size} files taken, ${told.cut} uploads cut off, ${left.length} files kept that no upload came to own`,
+      `${name}: ${KILLS} kills, ${told.taken.size} files taken, ${told.cut} uploads cut off, ${swept} files removed by the upkeep that no upload came to own, ${left.length} in the folder of what is coming in`,
     );
-    // Bytes that were moved in a moment before their row: `fangan check-store --repair` removes them. A form that was cut leaves nothing.
-    expect(left.filter((code) => code !== "file-without-row" && code !== "file-forgotten")).toEqual([]);
-    if (name === "embedded") expect(left).not.toContain("file-forgotten");
-    for await (const fault of checkStore(after.store, { repair: false, graceSeconds: 0 })) expect(fault).toBeNull();
+    // Where several servers may share a folder, what was half sent waits there for six hours before a starting server removes it.
+    expect(left.filter((code) => name === "embedded" || code !== "file-forgotten")).toEqual([]);
     expect(told.cut).toBeGreaterThan(0);
     await after.close();
     await setup.stop();
