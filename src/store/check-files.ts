@@ -2,9 +2,16 @@ import { createHash } from "node:crypto";
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { StoreFaultCode } from "../../schemas/store-fault.ts";
-import type { OpenStore } from "./open-store.ts";
 import { removeUnused } from "./remove-document.ts";
+import type { Files } from "./store.ts";
+import type { Database } from "./tables.ts";
 import { lockBytes, transact } from "./transact.ts";
+
+/** The files, and the rows that name them. */
+export interface NamedFiles {
+  readonly database: Database;
+  readonly files: Files;
+}
 
 /** A fault as a check finds it, with how to repair it where that is safe. */
 export interface Found {
@@ -14,7 +21,7 @@ export interface Found {
 }
 
 /** Files without rows, rows without files, broken hashes, and what cut uploads left. */
-export async function* checkFiles(store: OpenStore, oldest: Date): AsyncGenerator<Found> {
+export async function* checkFiles(store: NamedFiles, oldest: Date): AsyncGenerator<Found> {
   const needed = await listNeeded(store);
   const there = new Set<string>();
   for await (const { sha256, keptAt } of store.files.list()) {
@@ -31,7 +38,7 @@ export async function* checkFiles(store: OpenStore, oldest: Date): AsyncGenerato
 }
 
 /** The hashes of what documents were read from and submissions wait for. */
-export async function listNeeded({ database }: Pick<OpenStore, "database">): Promise<ReadonlySet<string>> {
+export async function listNeeded({ database }: Pick<NamedFiles, "database">): Promise<ReadonlySet<string>> {
   const rows = await database
     .selectFrom("documents")
     .select("sha256")
@@ -40,14 +47,14 @@ export async function listNeeded({ database }: Pick<OpenStore, "database">): Pro
   return new Set(rows.map(({ sha256 }) => sha256));
 }
 
-async function hashKept({ files }: OpenStore, sha256: string): Promise<string> {
+async function hashKept({ files }: NamedFiles, sha256: string): Promise<string> {
   const hash = createHash("sha256");
   for await (const chunk of await files.open(sha256)) hash.update(chunk as Uint8Array);
   return hash.digest("hex");
 }
 
 /** Looks again under the lock: an upload may have taken the bytes in since; then they stay, and it gives false. */
-export const removeOrphan = (store: Pick<OpenStore, "database" | "files">, sha256: string): Promise<boolean> =>
+export const removeOrphan = (store: NamedFiles, sha256: string): Promise<boolean> =>
   transact(store.database, async (transaction) => {
     await lockBytes(transaction, [sha256]);
     return (await removeUnused(transaction, store.files, [sha256])) > 0;

@@ -1,12 +1,11 @@
-import { listNeeded, removeOrphan } from "./check-files.ts";
-import type { OpenStore } from "./open-store.ts";
+import { listNeeded, type NamedFiles, removeOrphan } from "./check-files.ts";
 
 /**
  * Removes bytes that no document and no waiting submission names: a server that died between keeping an upload's bytes and its
  * rows left them. Each is looked at again under the lock that an upload of the same bytes takes, and such an upload makes them young.
  * @returns how many were removed.
  */
-export async function sweepFiles(store: Pick<OpenStore, "database" | "files">, graceSeconds: number): Promise<number> {
+export async function sweepFiles(store: NamedFiles, graceSeconds: number): Promise<number> {
   const oldest = new Date(Date.now() - graceSeconds * 1000);
   const needed = await listNeeded(store);
   let removed = 0;
