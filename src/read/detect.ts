@@ -23,6 +23,9 @@ export type Format =
 const HEAD_BYTES = 1024;
 const TEXT_SAMPLE_BYTES = 256 * 1024;
 const MOST_CONTROL_SHARE = 0.01;
+/** A stray sign or two in a page of text; of a few bytes they would be most. */
+const STRAY = 2;
+const PAGE = 100;
 const EXPECTED = "pdf, docx, doc, ofd, html, txt, md, png, jpg, tiff";
 
 const SIGNATURES: readonly (readonly [Format, string])[] = [
@@ -88,5 +91,5 @@ function detectText(bytes: Uint8Array, head: string): Format {
 
 function isText(text: string): boolean {
   const strange = text.match(/[\x00-\x08\x0b\x0e-\x1f\x7f\uFFFD]/g)?.length ?? 0;
-  return strange <= Math.max(2, text.length * MOST_CONTROL_SHARE) && strange < text.length;
+  return strange <= Math.max(text.length < PAGE ? 0 : STRAY, text.length * MOST_CONTROL_SHARE);
 }

@@ -128,11 +128,12 @@ test(
       .first()
       .waitFor();
     await page.getByLabel("选择文件", { exact: true }).setInputFiles([asPayload(FAMILY[1]!)]);
-    await page.locator(".note", { hasText: "template" }).waitFor();
+    const refused = page.locator(".note", { has: page.getByRole("button", { name: "重试" }) });
+    await refused.getByText(/模板/u).waitFor();
     expect(await page.getByText(/个文件没有上传/u).count()).toBe(0);
     await page.getByRole("button", { name: "不用模板" }).click();
     await page.getByLabel("在方案库中查找模板").waitFor();
-    await page.locator(".note", { hasText: "template" }).getByRole("button", { name: "重试" }).click();
+    await refused.getByRole("button", { name: "重试" }).click();
     await page.waitForURL(/\/batches\//u);
     await page
       .locator(".submission-table tr", { hasText: "city.txt" })
