@@ -88,7 +88,7 @@ export type AssessedVeto = z.infer<typeof AssessedVeto>;
 
 /** Why the result is what it is. */
 export const AssessmentReason = z.object({
-  code: z.enum(["veto", "condition-unmet", "rows-open", "reached", "below", "no-pass-mark"]),
+  code: z.enum(["veto", "condition-unmet", "rows-open", "reached", "below", "no-pass-mark", "no-points"]),
   message: z.string(),
   messageZh: z.string(),
 });
@@ -96,8 +96,8 @@ export type AssessmentReason = z.infer<typeof AssessmentReason>;
 
 /**
  * A filled sheet counted by its standard. `subtotal` is the sum of the rows, `bonus.counted` what is given on top after all bounds,
- * `total` both after the bound of the whole; null where the standard has no points. `result` is null where the standard states no
- * pass mark and nothing else decides.
+ * `total` both after the bound of the whole; null where the standard gives no row points. `result` is null where the standard states no
+ * pass mark, or no points that could reach it, and nothing else decides.
  */
 export const Assessment = z.object({
   schema: z.literal("assessment/1"),

@@ -18,7 +18,8 @@ export function assess(standard: PublishedStandard, filled: FilledSheet): Assess
   const rows = assessed.map(({ row }) => row);
   const bonus = assessBonus(standard, matched.lines, filled.textNumbers);
   const vetoes = assessVetoes(standard, matched.lines);
-  const subtotal = sumOf(rows.filter(hasPoints).map(({ points }) => points));
+  // Deductions alone, from points that only a category has, add up to no score.
+  const subtotal = standard.attainable === null ? null : sumOf(rows.filter(hasPoints).map(({ points }) => points));
   const { total, messages: capped } = totalOf(standard, subtotal, bonus.bonus.counted);
   return Assessment.parse({
     schema: "assessment/1",

@@ -31,7 +31,8 @@ export function judge({ rows, vetoes, total, passMark }: Grounds): Judgement {
   const unfinished = open > 0 ? [assessmentReason("rows-open", { count: open, rows: rows.length })] : [];
   if (against.length > 0) return { result: "fail", reasons: [...against, ...unfinished] };
   if (unfinished.length > 0) return { result: "incomplete", reasons: unfinished };
-  if (passMark === null || total === null) return { result: null, reasons: [assessmentReason("no-pass-mark", {})] };
+  if (passMark === null) return { result: null, reasons: [assessmentReason("no-pass-mark", {})] };
+  if (total === null) return { result: null, reasons: [assessmentReason("no-points", { passMark })] };
   return total >= passMark
     ? { result: "pass", reasons: [assessmentReason("reached", { total, passMark })] }
     : { result: "fail", reasons: [assessmentReason("below", { total, passMark })] };

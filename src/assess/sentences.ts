@@ -110,6 +110,10 @@ const REASONS: Readonly<Record<AssessmentReason["code"], Words>> = {
     en: () => "The standard states no pass mark, so there is neither pass nor fail.",
     zh: () => "标准未规定合格线，不作合格与否的结论。",
   },
+  "no-points": {
+    en: (f) => `The standard gives no row points of its own, so the pass mark of ${f.passMark} cannot be applied.`,
+    zh: (f) => `标准未给出各条分值，无法按合格线${f.passMark}分作结论。`,
+  },
 };
 
 export const assessmentReason = (code: AssessmentReason["code"], facts: Facts): AssessmentReason => ({

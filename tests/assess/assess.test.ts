@@ -145,6 +145,15 @@ describe("assess", () => {
     expect(codes(told)).toContain("number-ambiguous");
   });
 
+  test("makes no score of deductions from points that only categories have, and judges nothing by it", () => {
+    const rows = CRITERIA.rows.map((row) => ({
+      ...row,
+      entry: { kind: "deduction" as const, min: null, max: 0, options: [] },
+    }));
+    const result = assess({ ...CRITERIA, rows, passMark: 80 }, filledSheet({ "row-1": -2, "row-2": 0, "row-3": -7 }));
+    expect(result).toMatchObject({ total: null, subtotal: null, result: null, reasons: [{ code: "no-points" }] });
+  });
+
   test("says neither pass nor fail where the standard states no pass mark", () => {
     const result = assess(CRITERIA, filledSheet({ "row-1": "是", "row-2": "否", "row-3": true }));
     expect(result).toMatchObject({ total: null, subtotal: null, result: null, reasons: [{ code: "no-pass-mark" }] });
