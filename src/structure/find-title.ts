@@ -110,6 +110,18 @@ export function findOwnTitle(paragraphs: readonly Paragraph[]): Title | null {
   );
   return found && withIssuers(paragraphs, found.from, found.to);
 }
+
+/** A notice may name its subject in its title and pass the plan on in its text: `现将《…方案》印发给你们`. */
+export function findPassedOn(paragraphs: readonly Paragraph[], notice: Title): Title | null {
+  const named = paragraphs
+    .slice(notice.to, notice.to + COVER_LINES)
+    .flatMap(({ block }) => PASSED_ON.exec(tidy(block.text))?.[1] ?? []);
+  const plan = named[0] ? findPlanTitle(paragraphs, notice.to, named[0]) : null;
+  return plan && isSameTitle(plan.text, named[0]!) ? plan : null;
+}
+const PASSED_ON = /现将[^《》。]{0,40}《([^《》]{4,80})》[^《》。]{0,20}(?:印发|下发|发给|转发|发布)/u;
+/** A covering notice's text is short: its addressees, a paragraph or two, its signature. */
+const COVER_LINES = 12;
 const OWN_NOTICE = /关于.{4,}的?(?:通知|通告|公告|决定|函)$/u;
 
 /** Without its subtitle in brackets: `…方案（2023—2025年）` → `…方案`. */

@@ -5,7 +5,15 @@ import type { AttachmentPart } from "../core/outline.ts";
 import { type AttachmentList, findAttachmentList } from "./attachment-list.ts";
 import { splitAttachments } from "./attachments.ts";
 import { findByline } from "./byline.ts";
-import { emptyTitle, findNoticeTitle, findOwnTitle, findPlanTitle, issuedTitle, type Title } from "./find-title.ts";
+import {
+  emptyTitle,
+  findNoticeTitle,
+  findOwnTitle,
+  findPassedOn,
+  findPlanTitle,
+  issuedTitle,
+  type Title,
+} from "./find-title.ts";
 import { findTail } from "./signature.ts";
 
 /** The document taken apart at its titles, its list of attachments and its signatures. */
@@ -33,10 +41,7 @@ export function splitParts(document: Document): Parts {
   const split = splitAttachments(nodes);
   const front = [...split.front, ...(split.plan ?? [])];
   const paragraphs = front.filter(isParagraph);
-  const noticeTitle = findNoticeTitle(paragraphs);
-  const planTitle = noticeTitle
-    ? (issuedPlan(paragraphs, noticeTitle) ?? noticeTitle)
-    : (firstTitle(paragraphs) ?? emptyTitle(0));
+  const { noticeTitle, planTitle } = findTitles(paragraphs);
   const isNotice = noticeTitle !== null && planTitle.from >= noticeTitle.to;
   const bodyNodes = nodesAfter(front, paragraphs, planTitle.to);
   const list = findAttachmentList(bodyNodes);
@@ -53,6 +58,16 @@ export function splitParts(document: Document): Parts {
     attachments: split.attachments,
     colophon: split.colophon,
   };
+}
+
+function findTitles(paragraphs: readonly Paragraph[]): Pick<Parts, "noticeTitle" | "planTitle"> {
+  const issuing = findNoticeTitle(paragraphs);
+  if (issuing) return { noticeTitle: issuing, planTitle: issuedPlan(paragraphs, issuing) ?? issuing };
+  const first = firstTitle(paragraphs);
+  const passedOn = first && findPassedOn(paragraphs, first);
+  return passedOn
+    ? { noticeTitle: first, planTitle: passedOn }
+    : { noticeTitle: null, planTitle: first ?? emptyTitle(0) };
 }
 
 /** The plan after its notice; where none follows, the notice is the plan itself. */

@@ -73,3 +73,35 @@ test("a text without any title is all body", async () => {
   expect(parts.planTitle).toMatchObject({ from: 0, to: 0, text: "" });
   expect(textsOf(parts.body)).toEqual(["一、总体要求", "节约用水。"]);
 });
+
+test("a notice that names only its subject covers the plan that its text passes on", async () => {
+  const parts = splitParts(
+    await documentOf(`
+      某市水利局　某市财政局
+      关于开展节水型学校创建工作的通知
+      各县水利局：
+      经研究，决定开展创建工作。现将《某市节水型学校创建实施方案》印发给你们，请遵照执行。
+      某市水利局
+      某市财政局
+      2022年5月8日
+      某市节水型学校创建实施方案
+      为节约用水，制定本方案。
+      一、创建对象
+      各中小学校。`),
+  );
+  expect(parts.noticeTitle?.text).toMatch(/关于开展节水型学校创建工作的通知$/u);
+  expect(parts.planTitle.text).toBe("某市节水型学校创建实施方案");
+  expect(textsOf(parts.notice)).toContain("2022年5月8日");
+});
+
+test("a notice that names a plan which does not follow is the plan itself", async () => {
+  const parts = splitParts(
+    await documentOf(`
+      关于开展节水型学校创建工作的通知
+      各县水利局：
+      现将《某市节水型学校评价标准》印发给你们。
+      一、创建对象
+      各中小学校。`),
+  );
+  expect([parts.noticeTitle, parts.planTitle.text]).toEqual([null, "关于开展节水型学校创建工作的通知"]);
+});
