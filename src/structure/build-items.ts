@@ -7,6 +7,7 @@ import { joinPassages, type Passage, wholeBlock } from "../core/passage.ts";
 import { isBody, splitUnits } from "../core/split-units.ts";
 import { tidy } from "../core/tidy.ts";
 import { findBareHeads } from "./bare-heads.ts";
+import { findDecimalHeads } from "./decimal-heads.ts";
 import { type Heading, readHeading } from "./heading.ts";
 import { chapterKind, findKind } from "./section-kind.ts";
 
@@ -42,11 +43,12 @@ export function buildItems(nodes: readonly Node[], title: string): Items {
   const roots: Draft[] = [];
   const open: Draft[] = [];
   const heads = findBareHeads(nodes);
-  for (const node of nodes) {
+  const decimals = findDecimalHeads(nodes.map((node) => (isParagraph(node) ? node.block.text : "")));
+  for (const [at, node] of nodes.entries()) {
     if (isTable(node)) open.at(-1)?.tables.push(node);
     if (isTable(node) && roots.length === 0) break;
     if (!isParagraph(node)) continue;
-    const numbering = heads.has(node) ? BARE : findNumbering(node.block.text);
+    const numbering = heads.has(node) ? BARE : (decimals.get(at) ?? findNumbering(node.block.text));
     if (!numbering || !fits(numbering, open, roots)) (open.at(-1)?.texts ?? preamble).push(wholeBlock(node.block));
     else openDraft(node, numbering, open, roots);
   }

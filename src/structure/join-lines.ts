@@ -1,6 +1,7 @@
 import { findNumbering } from "../core/numbering.ts";
 import type { Run, SourceBlock, SourceLine, SourceParagraph } from "../core/source-block.ts";
 import { endsWide, startsWide } from "../core/tidy.ts";
+import { findDecimalHeads } from "./decimal-heads.ts";
 import { isRecipients, isTitleLine, PLAN_WORD } from "./line-kinds.ts";
 import { columnsOf, findWrapWidth, leftOf, type Measure, measurePages, rightOf } from "./line-measure.ts";
 import { isMemberLine, opensMember } from "./member-line.ts";
@@ -82,9 +83,13 @@ const isFull = (text: string, wrap: number): boolean =>
 
 function createJoins(blocks: readonly SourceBlock[]): Joins {
   const measure = measurePages(blocks);
-  const wrap = findWrapWidth(blocks.flatMap((block) => (block.kind === "line" ? [block.text] : [])));
+  const lines = blocks.filter((block) => block.kind === "line");
+  const texts = lines.map(({ text }) => text);
+  const wrap = findWrapWidth(texts);
+  const heads = new Set([...findDecimalHeads(texts).keys()].map((at) => lines[at]!));
   return (open, next, gap) => {
     const line = open.at(-1)!;
+    if (heads.has(next)) return false;
     if (/^\s*[年月日]/u.test(next.text) || (/印\s*$/u.test(line.text) && /^\s*[发刷]\s*$/u.test(next.text)))
       return true;
     if (/电话\s*[：:]\s*$/u.test(line.text) && /^\s*\d/u.test(next.text)) return true;

@@ -33,6 +33,31 @@ describe("the outline has the document's own order of styles", () => {
   ])("%s", (_, texts, tree) => expect(show(build(...texts).items)).toBe(tree));
 });
 
+describe("a plan numbered as technical plans are", () => {
+  test("has a digit and a space for its chapters, with or without numbers below", () => {
+    const texts = [
+      "1 总则",
+      "1.1 目的",
+      "为防汛，制定本预案。",
+      "2 主要任务",
+      "2.1 排查",
+      "2.1.1 日常巡查",
+      "每日一次。",
+    ];
+    const tree = "1 总则[1.1 目的] 2 主要任务[2.1 排查[2.1.1 日常巡查]] 3 保障措施[3.1 经费保障] 4 附则";
+    expect(show(build(...texts, "3 保障措施", "3.1 经费保障", "列入预算。", "4 附则", "施行。").items)).toBe(tree);
+  });
+
+  test("has no chapter in a line of text that a quantity or a stray number begins", () => {
+    const texts = ["1 总则", "1.1 目的", "建成泵站", "2 个，改造", "2 座小区", "2 工作目标", "2.1 近期", "全面达标。"];
+    expect(show(build(...texts).items)).toBe("1 总则[1.1 目的] 2 工作目标[2.1 近期]");
+  });
+
+  test("is no plan whose list of lines begins with digits", () => {
+    expect(show(build("一、名单", "1 节水办", "2 水务站", "二、要求").items)).toBe("一 名单 二 要求");
+  });
+});
+
 describe("chapters without numbers", () => {
   const show2 = (items: readonly Item[]) =>
     items.map(({ number, heading, kind, children }) => [number, heading.text, kind, children.length]);

@@ -142,3 +142,23 @@ test("no character is lost, doubled or moved, and runs stay in bounds", () => {
     }),
   );
 });
+
+test("a decimal heading begins a paragraph though the line above is full and has no full stop", () => {
+  const lines = [
+    "1 总则",
+    "1.1 目的",
+    FULL,
+    "责任单位：县水务局、县财政局；完成时限：2025年6月底前",
+    "1.2 范围",
+    FULL,
+    "2 目标",
+  ];
+  expect(joined(FULL, FULL, FULL, FULL, ...lines).slice(-6)).toEqual([
+    "1 总则",
+    "1.1 目的",
+    `${FULL}${lines[3]}`,
+    "1.2 范围",
+    FULL,
+    "2 目标",
+  ]);
+});
