@@ -68,6 +68,9 @@ function measureLines(lines: readonly SourceLine[]): Measure {
 /** How far below the wrap width a full line may end: punctuation and Latin words are not broken. */
 const RAGGED = 5;
 
+/** Of the lines of a file wrapped by hand no more than this share run on past its wrap width. */
+const MOST_LONGER = 0.15;
+
 /** The width at which a text file was wrapped, in columns, or null where its lines are whole paragraphs. */
 export function findWrapWidth(lines: readonly string[]): number | null {
   const widths = lines.map((line) => columnsOf(line.trimEnd())).filter((width) => width > 20);
@@ -76,5 +79,7 @@ export function findWrapWidth(lines: readonly string[]): number | null {
   const full = (wrap: number): number =>
     Array.from({ length: RAGGED + 1 }, (_, below) => counts.get(wrap - below)?.length ?? 0).reduce((a, b) => a + b, 0);
   const wrap = [...counts.keys()].reduce((best, width) => (full(width) > full(best) ? width : best));
-  return wrap <= LONGEST_WRAPPED_LINE && full(wrap) >= widths.length * 0.3 ? wrap : null;
+  const longer = widths.filter((width) => width > wrap + RAGGED).length;
+  const wrapped = full(wrap) >= widths.length * 0.3 && longer <= widths.length * MOST_LONGER;
+  return wrap <= LONGEST_WRAPPED_LINE && wrapped ? wrap : null;
 }

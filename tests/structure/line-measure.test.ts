@@ -20,6 +20,13 @@ describe("the width at which a text was wrapped", () => {
     expect(findWrapWidth([11, 25, 37, 48, 59, 64, 80, 91].map((length) => "汉".repeat(length)))).toBeNull();
   });
 
+  test("is null where paragraphs on one line run on past the many short lines of one length", () => {
+    const short = Array(9).fill("牵头单位：县水务局、县农业农村局");
+    const text = (count: number): string[] => Array(count).fill("汉".repeat(120));
+    expect(findWrapWidth([...short, ...text(4)])).toBeNull();
+    expect(findWrapWidth([...short, ...text(1)])).toBe(32);
+  });
+
   test("is null for a few lines, and for lines longer than anyone wraps", () => {
     expect(findWrapWidth(Array(4).fill("汉".repeat(30)))).toBeNull();
     expect(findWrapWidth(Array(9).fill("汉".repeat(90)))).toBeNull();
