@@ -3,14 +3,15 @@ import { foldWidth } from "./fold-width.ts";
 
 /**
  * The numbering styles of the genre, outermost first (GB/T 9704-2012 §7.3.3: 一、（一）1.（1）; with the part,
- * chapter, section and article styles of regulations, Roman numerals, decimal numbering of technical plans, and
- * circled digits).
+ * chapter, section and article styles of regulations, items named by what they are (任务一：), Roman numerals, decimal
+ * numbering of technical plans, and circled digits).
  */
 export type NumberingStyle =
   | "part"
   | "chapter"
   | "section"
   | "article"
+  | "named"
   | "roman"
   | "han"
   | "han-bracket"
@@ -30,6 +31,8 @@ export interface Numbering {
 }
 
 const HAN = "[一二三四五六七八九十]{1,4}";
+/** `任务一：`, `专项行动3：`, `重点工程二、`; a mark or a space must follow, `任务一览` is none. */
+const NAMES = "(?:重点|主要|专项|核心|关键|具体)?(?:任务|行动|工程|举措|措施|项目)";
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 /** One character each: Ⅰ to Ⅻ (U+2160), ㈠ to ㈩ (U+3220), ⑴ to ⒇ (U+2474), ⒈ to ⒛ (U+2488). */
 const ROMAN_SIGN = "[\u2160-\u216b]";
@@ -46,6 +49,7 @@ const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
   ["chapter", new RegExp(`^\\s*(第(${HAN}|\\d{1,2})[章部编](?!分))[\\s、：:]*`, "u")],
   ["section", new RegExp(`^\\s*(第(${HAN}|\\d{1,2})节)(?:[\\s、：:]+|$)`, "u")],
   ["article", new RegExp(`^\\s*(第(${HAN}|\\d{1,3})条)[\\s、：:]*`, "u")],
+  ["named", new RegExp(`^\\s*(${NAMES}\\s*(${HAN}|\\d{1,2}))(?:\\s*[：:、．]\\s*|\\s+(?=\\p{Script=Han}))`, "u")],
   ["roman", new RegExp(`^\\s*((${ROMAN_SIGN}))(?:\\s*[、．.：:]\\s*|\\s+(?=\\p{Script=Han}))`, "u")],
   ["roman", new RegExp(`^\\s*((${ROMAN_LETTERS}))\\s*(?:[、．]|\\.(?!\\w))\\s*`, "u")],
   ["han", new RegExp(`^\\s*((${HAN}))\\s*[、．.](?![0-9])\\s*`, "u")],
