@@ -21,7 +21,8 @@ export function findResponsibilities(printed: string): Responsibility[] {
   return distinctBy(found, ({ role, units }) => `${role}:${units.join("、")}`);
 }
 
-const LABEL_LINE = /^\s*(?:牵头|责任|配合|主办|协办|实施|落实|监督|督导|指导)[\p{Script=Han}（）()]{0,8}[：:]/u;
+const LABEL_LINE =
+  /^\s*(?:牵头|责任|配合|参与|参加|协助|协同|主办|主责|承办|协办|实施|落实|监督|督导|指导)[\p{Script=Han}（）()]{0,8}[：:]/u;
 
 /** A line of its own below the item: `牵头单位：A；责任单位：B、C`, `责任单位：A牵头，B配合`. */
 const readLabelLines = (text: string): Responsibility[] =>

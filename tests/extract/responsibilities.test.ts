@@ -50,6 +50,9 @@ describe("prose", () => {
 });
 
 test("a line of its own below the item gives its roles", () => {
+  expect(show("改造管网。\n主办单位：县住建局\n参与单位：县水务局、各镇\n完成时限：2025年6月底前")).toBe(
+    "lead 县住建局; support 县水务局、各镇",
+  );
   expect(show("改造管网。\n牵头单位：县住建局；责任单位：县水务局、各镇")).toBe(
     "lead 县住建局; responsible 县水务局、各镇",
   );
