@@ -1,6 +1,6 @@
 import type { BatchJob, DigitiseJob } from "../../schemas/job.ts";
 import type { Settings } from "../../schemas/settings.ts";
-import { cutSearchWords } from "../core/words.ts";
+import { loadDictionary } from "../core/words.ts";
 import { createWorkerPool, DIGITISE_WORKER } from "../sandbox/worker-pool.ts";
 import type { Store } from "../store/store.ts";
 import type { JobWorker, JobWorkerOptions, TellFault } from "./connect-queue.ts";
@@ -50,6 +50,7 @@ export async function startWorkers(request: WorkersRequest): Promise<RunningWork
     outputMegabytes: settings.outputMegabytes,
   };
   const sandbox = createWorkerPool(request.script ?? DIGITISE_WORKER, settings.workers, limits, "now");
+  // Search words are cut in this thread: a file in hand would not bear the loading.
   loadDictionary();
   const giveBack = new AbortController();
   const parts: HandlerParts = { store, jobs, program, sandbox, giveBack: giveBack.signal };
@@ -65,9 +66,6 @@ export async function startWorkers(request: WorkersRequest): Promise<RunningWork
   const batch = await jobs.connection.openWorker<BatchJob>(QUEUES.batch, handleBatch(parts), options);
   return { close: once(() => stop([digitise, batch], settings.shutdownSeconds, giveBack, sandbox.close)) };
 }
-
-/** Search words are cut in this thread; loading the dictionary stops it for more than a second, which a file in hand would not bear. */
-const loadDictionary = (): unknown => cutSearchWords("实施方案");
 
 function workerOptions({ stalledSeconds }: WorkerSettings): JobWorkerOptions {
   return {

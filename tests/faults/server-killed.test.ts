@@ -12,7 +12,7 @@ import { runServer } from "./support/run-server.ts";
 import { FILES } from "./support/size.ts";
 
 const CLIENTS = 4;
-const KILLS = Math.max(3, Math.ceil(FILES / 100));
+const KILLS = Math.max(2, Math.ceil(FILES / 100));
 const SETUPS: readonly SetupName[] = ["embedded", "Redis + PostgreSQL"];
 
 /** What clients were told is taken, and how often an upload of theirs was cut off. */

@@ -1,4 +1,5 @@
 import type { Settings } from "../../../schemas/settings.ts";
+import { loadDictionary } from "../../core/words.ts";
 import { openBackOffice } from "../../queue/open-back-office.ts";
 import { startUpkeep } from "../../queue/start-upkeep.ts";
 import { startWorkers } from "../../queue/start-workers.ts";
@@ -43,7 +44,10 @@ export async function startService(
   webFolder: string | null = null,
 ): Promise<RunningService> {
   const tell = (error: Error, where: string): void => log("warn", where, { error: error.message });
-  const { store, jobs, program, close } = await openBackOffice(settings, tell);
+  const opening = openBackOffice(settings, tell);
+  // The embedded database opens in a thread of its own; this one has nothing to do meanwhile.
+  if (settings.workers > 0) loadDictionary();
+  const { store, jobs, program, close } = await opening;
   const closers: (() => Promise<unknown>)[] = [close];
   const closeAll = async (): Promise<void> => {
     for (const end of closers.splice(0).reverse()) await end();
@@ -67,7 +71,6 @@ export async function startService(
     const { webhookPrivate: mayBePrivate } = settings;
     closers.push(startWebhooks({ webhooks, mayBePrivate, log, onSent: metrics.delivered }).close);
     if (settings.workers > 0) {
-      // After the listening: the dictionary alone takes more than a second, and files can be taken in meanwhile.
       const workers = await startWorkers({ store: measureStore(store, metrics), jobs, settings, program, tell });
       closers.push(workers.close);
     }

@@ -1,4 +1,5 @@
 import type { Settings } from "../../../schemas/settings.ts";
+import { loadDictionary } from "../../core/words.ts";
 import type { TellFault } from "../../queue/connect-queue.ts";
 import { openBackOffice } from "../../queue/open-back-office.ts";
 import { startUpkeep } from "../../queue/start-upkeep.ts";
@@ -15,7 +16,9 @@ const CLOSE_SECONDS = 10;
  */
 export async function runWorker(settings: Settings, tell: TellFault, onReady: () => void = () => {}): Promise<void> {
   const stopped = whenTold();
-  const { store, jobs, program, close } = await openBackOffice(settings, tell, true);
+  const opening = openBackOffice(settings, tell, true);
+  loadDictionary();
+  const { store, jobs, program, close } = await opening;
   const workers = await startWorkers({ store, jobs, settings, program, tell });
   const upkeep = startUpkeep({ store, jobs, settings, tell });
   onReady();
