@@ -2,6 +2,7 @@ import { findDates } from "../core/dates.ts";
 import { isParagraph, type Node, type Paragraph } from "../core/document.ts";
 import type { DateMark } from "../core/outline.ts";
 import { locate } from "../core/passage.ts";
+import { isBody, splitUnits } from "../core/split-units.ts";
 import { tidy } from "../core/tidy.ts";
 import { findSignedDate, isDocumentNumber } from "./line-kinds.ts";
 import { isSignature } from "./signature.ts";
@@ -32,4 +33,18 @@ export function findBylineDate(byline: readonly Paragraph[]): DateMark | null {
     if (day) return { iso: day.iso!, evidence: [locate(block, 0, block.text.length)] };
   }
   return null;
+}
+
+/** `（某县人民政府办公室2025年2月27日印发）`: who put the document out, before or behind the day. */
+const PUT_OUT =
+  /^[（(]\s*([^（）()\d]{0,60}?)\s*(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:由|经)?([^（）()\d]{0,60}?)(?:印发|发布|公布|颁布)\s*[）)]$/u;
+
+/** The bodies that a byline in brackets says put the document out; none where it says nothing of them. */
+export function findBylineIssuers(byline: readonly Paragraph[]): string[] {
+  for (const { block } of byline) {
+    const match = PUT_OUT.exec(tidy(block.text));
+    const names = match ? splitUnits(match[1]! || match[2]!) : [];
+    if (names.length > 0 && names.every((name) => isBody(name) && name.length >= 4)) return names;
+  }
+  return [];
 }

@@ -7,7 +7,7 @@ import type { DateMark } from "../core/outline.ts";
 import { locate } from "../core/passage.ts";
 import { splitUnits } from "../core/split-units.ts";
 import { squash, tidy } from "../core/tidy.ts";
-import { findBylineDate } from "./byline.ts";
+import { findBylineDate, findBylineIssuers } from "./byline.ts";
 import { findContacts } from "./contacts.ts";
 import { findJurisdiction } from "./jurisdiction.ts";
 import { DOCUMENT_NUMBER, isDocumentNumber, isRecipients } from "./line-kinds.ts";
@@ -33,7 +33,7 @@ export function readHeader(parts: Parts, paragraphs: readonly Paragraph[]): Head
   const issuers = signed.issuers.map((signer) => signer.name);
   const title = parts.planTitle.text || null;
   const noticeTitle = parts.noticeTitle?.text ?? null;
-  const named = issuers.length ? issuers : titleIssuer(parts);
+  const named = [issuers, titleIssuer(parts), findBylineIssuers(parts.byline)].find(({ length }) => length > 0) ?? [];
   const printed = findPrinted([...parts.tail, ...parts.colophon, ...parts.notice]);
   const header: Header = {
     title,

@@ -88,6 +88,16 @@ describe("a line below the title", () => {
       ["（2022年5月8日市人民政府第3次常务会议通过）"],
       { issuedOn: "2022-05-08", issuers: [] },
     ],
+    [
+      "the body that put it out",
+      ["（咸宁市人民政府办公室2022年5月8日印发）"],
+      { issuedOn: "2022-05-08", issuers: ["咸宁市人民政府办公室"] },
+    ],
+    [
+      "the body behind the day",
+      ["（2022年5月8日咸宁市水利局发布）"],
+      { issuedOn: "2022-05-08", issuers: ["咸宁市水利局"] },
+    ],
     ["its body and day", ["咸宁市水利局", "2022年5月8日"], { issuedOn: "2022-05-08", issuers: ["咸宁市水利局"] }],
   ])("with %s is its date, no part of the title", async (_, lines, facts) => {
     expect(await below(...lines)).toMatchObject({ title: "咸宁市节水行动方案", ...facts });
