@@ -125,6 +125,8 @@ function takeSigners(lines: readonly Paragraph[], from: number): { name: string;
   for (let index = from; index >= 0; index--) {
     const line = lines[index]!;
     if (RELEASE.test(tidy(line.block.text))) continue;
+    // Bodies that sign together may each have a day of their own below their name; the last is the document's.
+    if (signers.length > 0 && findSignedDate(line.block.text) !== null) continue;
     if (!isSignature(line.block.text)) break;
     signers.unshift(...splitSignature(line.block.text).map((name) => ({ name, line })));
   }

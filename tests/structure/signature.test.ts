@@ -63,6 +63,13 @@ describe("the signature", () => {
     });
   });
 
+  test("has every body that signs, each with a day of its own", () => {
+    expect(signed("请贯彻执行。", "中共某镇委员会", "2022年5月6日", "某镇人民政府", "2022年5月8日")).toEqual({
+      issuers: ["中共某镇委员会", "某镇人民政府"],
+      date: "2022年5月8日",
+    });
+  });
+
   test("has no date where none is printed, and no issuer where a sentence stands above", () => {
     expect(signed("请贯彻执行。", "某市水务局")).toEqual({ issuers: ["某市水务局"], date: null });
     expect(signed("请贯彻执行。", "2022年5月8日")).toEqual({ issuers: [], date: "2022年5月8日" });
