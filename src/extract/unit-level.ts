@@ -24,10 +24,23 @@ const LEVEL_OF_AREA: Readonly<Record<string, Level>> = {
 /** Bodies of any level: `各有关单位`, `派出所`. */
 const ANY_LEVEL = /^各|有关|相关|居委|派出所/u;
 
+/** `各省级财政部门`: a class of bodies that says its level itself. */
+const TIER = /^各?([省市县镇乡])级/u;
+const LEVEL_OF_TIER: Readonly<Record<string, Level>> = {
+  省: "province",
+  市: "prefecture",
+  县: "county",
+  镇: "township",
+  乡: "township",
+};
+
 /** The level of a body by the area in its name; without one it is of the plan's own level, or null for a class of bodies. */
 export function levelOf(name: string, own: Header["jurisdiction"]): Level | null {
   if (familyOf(name) === "乡镇街道") return "township";
+  const tier = TIER.exec(name)?.[1];
+  if (tier) return LEVEL_OF_TIER[tier]!;
   const { area, place } = readUnitName(name);
+  if (place !== "" && place === own.name) return own.level;
   if (area === "市")
     return place ? (cityLevel(place) ?? "prefecture") : own.name?.endsWith("市") ? own.level : "prefecture";
   return LEVEL_OF_AREA[area] ?? (isBody(name) && !ANY_LEVEL.test(name) ? own.level : null);

@@ -47,6 +47,15 @@ test("a body has the level of its area, else that of the plan's own place", asyn
   ]);
 });
 
+test("a class of bodies that says its level has it; a zone's own bodies are a zone's", async () => {
+  expect(await index(["各省级财政部门", "各镇级河长办公室"])).toEqual([
+    "各省级财政部门 财政 province",
+    expect.stringMatching(/^各镇级河长办公室 .* township$/u),
+  ]);
+  const outline = await outlineOf("镇江新区节水行动方案\n一、任务\n由镇江新区财政局牵头。");
+  expect(indexUnits(["镇江新区财政局"], outline)).toMatchObject([{ level: "zone" }]);
+});
+
 test("a bare word is a county's own body, but not a province's: there it means those of every level", async () => {
   expect(await index(["县财政局", "财政"])).toEqual(["县财政局＝财政 财政 county"]);
   const outline = await outlineOf("湖南省节水行动方案\n一、任务\n由省财政厅牵头，财政、医保等部门参与。");

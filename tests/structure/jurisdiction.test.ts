@@ -10,6 +10,8 @@ test.each([
   ["a town", ["北泉镇节水行动方案", [], null], "北泉镇", "township"],
   ["a zone", ["合肥高新技术产业开发区节水方案", [], null], "合肥高新技术产业开发区", "zone"],
   ["a new district run by a management committee", ["镇江新区节水方案", ["镇江新区管委会"], null], "镇江新区", "zone"],
+  ["a new district whose offices sign", ["镇江新区节水方案", ["镇江新区水利局"], null], "镇江新区", "zone"],
+  ["a new district with a government", ["滨海新区节水方案", ["滨海新区水务局"], null], "滨海新区", "county"],
   ["a province", ["贵州省节水行动方案", [], null], "贵州省", "province"],
   ["the nation", ["国家节水行动方案", ["国家发展改革委"], null], "全国", "national"],
   ["the nation, by a ministry", ["节水行动方案", ["水利部"], null], "全国", "national"],
