@@ -48,7 +48,9 @@ export function buildItems(nodes: readonly Node[], title: string): Items {
     if (isTable(node)) open.at(-1)?.tables.push(node);
     if (isTable(node) && roots.length === 0) break;
     if (!isParagraph(node)) continue;
-    const numbering = heads.has(node) ? BARE : (decimals.get(at) ?? findNumbering(node.block.text));
+    const name = heads.get(node);
+    const numbering =
+      name !== undefined ? { ...BARE, end: name } : (decimals.get(at) ?? findNumbering(node.block.text));
     if (!numbering || !fits(numbering, open, roots)) (open.at(-1)?.texts ?? preamble).push(wholeBlock(node.block));
     else openDraft(node, numbering, open, roots);
   }

@@ -39,9 +39,11 @@ export function readHeading(paragraph: Paragraph, numbering: Pick<Numbering, "en
   };
 }
 
-/** Offset where the heading sentence ends: before 。, a label's colon or a closing bracket of responsibilities. */
+/** Offset where the heading sentence ends: before 。, a label's colon, a bracket of responsibilities or the 】 of `【目标】`. */
 function headingEnd(text: string, from: number): number {
   let depth = 0;
+  const close = text.slice(0, from).trimEnd().endsWith("【") ? text.indexOf("】", from) : -1;
+  if (close >= 0) return close;
   for (let at = from; at < text.length; at++) {
     const character = text[at]!;
     if (OPEN.test(character)) {
@@ -70,7 +72,7 @@ function trimEnd(text: string, from: number, to: number): number {
   return end;
 }
 
-const skipMarks = (text: string, at: number): number => at + /^[。！？：:\s]*/u.exec(text.slice(at))![0].length;
+const skipMarks = (text: string, at: number): number => at + /^】?[。！？：:\s]*/u.exec(text.slice(at))![0].length;
 
 /** Dates, or the blanks left for them (`月  日—  月  日`). */
 const isDates = (text: string): boolean => findDates(text, 2000).length > 0 || /^[\s年月日—\-－~至_]+$/u.test(text);

@@ -13,6 +13,8 @@ const OPENS =
 /** A role in a list of members: `组 长：`, `副主任：`, `成 员：`. */
 const ROLE =
   /^\s*(?:常务)?副?\s*(?:组\s*长|主\s*任|总\s*指\s*挥|指\s*挥\s*长|召\s*集\s*人|成\s*员(?:\s*单\s*位)?)\s*[：:]\s*\p{Script=Han}/u;
+/** A chapter's head in brackets, alone on its line. */
+const BRACKETED = /^\s*【[^【】：:，。]{2,14}】\s*$/u;
 /** A signature's date, alone on its line. */
 const DATE_LINE = /^\s*(?:(?:19|20)\d{2}|二[〇零○].{2})\s*年\s*\S{1,3}\s*月\s*\S{1,3}\s*日\s*(?:印发)?\s*$/u;
 const SENTENCE_END = /[。！？!?；;：:][”’」』）)]?\s*$/u;
@@ -176,6 +178,7 @@ const endsTitle = (line: string, next: string): boolean =>
 function opensParagraph(next: string, line: string): boolean {
   if (ALIGNED.test(line.trim()) || ALIGNED.test(next.trim())) return true;
   if (isMemberLine(line) && opensMember(next)) return true;
+  if (BRACKETED.test(next) || BRACKETED.test(line)) return true;
   if (isRecipients(line) || (isRecipients(next) && !/，/u.test(line)) || (SENTENCE_END.test(line) && isSignature(next)))
     return true;
   if (NUMBER_LINE.test(next) || NUMBER_LINE.test(line) || endsTitle(line, next)) return true;

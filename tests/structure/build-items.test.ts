@@ -83,6 +83,43 @@ describe("chapters without numbers", () => {
   });
 
   test.each([
+    ["【】 on a line of their own", "【行动背景】", "【节水目标】", "【重点任务】", "【组织领导】"],
+    ["a sign", "◆ 行动背景", "◆ 节水目标", "◆ 重点任务", "◆ 组织领导："],
+  ])("are found by %s", (_, background, targets, tasks, lead) => {
+    const texts = [
+      background,
+      "水少。",
+      targets,
+      "年内达标。",
+      tasks,
+      "1.改造管网。年内完成。",
+      "2.治理漏损。检测。",
+      lead,
+    ];
+    expect(show2(build(...texts, "成立专班。").items)).toEqual([
+      [null, "行动背景", "other", 0],
+      [null, "节水目标", "targets", 0],
+      [null, "重点任务", "tasks", 2],
+      [null, "组织领导", "measures", 0],
+    ]);
+  });
+
+  test("may stand in 【】 before their text", () => {
+    const { items } = build("【工作目标】到2025年全面达标。", "【重点任务】以下两项。", "1.改造管网。年内完成。");
+    expect(items.map(({ heading, intro }) => [heading.text, intro.text])).toEqual([
+      ["工作目标", "到2025年全面达标。"],
+      ["重点任务", "以下两项。"],
+    ]);
+  });
+
+  test("are none where what 【】 marks comes again in every item, nor bodies' names", () => {
+    const item = ["【工作任务】改造。", "【责任单位】县水务局"];
+    expect(build(...item, ...item).items).toEqual([]);
+    const texts = ["工作目标", "达标。", "县市场监督管理局", "县住建局", "重点任务", "改造。"];
+    expect(show2(build(...texts).items).map(([, heading]) => heading)).toEqual(["工作目标", "重点任务"]);
+  });
+
+  test.each([
     ["where the chapters are numbered", ["一、总体要求", "工作目标", "全面达标。", "重点任务", "节约用水。"]],
     ["above numbered chapters", ["指导思想", "坚持节水。", "工作目标", "全面达标。", "一、改造管网", "二、治理漏损"]],
     ["one alone", ["主要任务", "节约用水。", "一、改造管网"]],
