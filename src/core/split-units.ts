@@ -2,7 +2,7 @@ import { tidy } from "./tidy.ts";
 
 /** How the name of a body ends: a kind of office, an administrative area, or a class of addressees. */
 const BODY_END =
-  /(?:局|委员会|委|办公室|办公厅|办|政府|厅|部|部门|单位|中心|分局|队|院|公司|企业|集团|会|(?<!部)署|处|站|所|科|室|组|专班|镇|乡|街|街道|社区|村|居委|校|行|馆|台|社|厂|园|区|县|市|省|州|旗|盟|团|联|庭|机构|机关)(?:[（(][^（）()]*[）)])?$/u;
+  /(?:局|委员会|委|办公室|办公厅|办|政府|厅|部|部门|单位|中心|分局|队|院|公司|企业|集团|会|(?<!部)署|处|站|所|科|室|组|专班|司|镇|乡|街|街道|社区|村|居委|校|行|馆|台|社|厂|园|区|县|市|省|州|旗|盟|团|联|庭|机构|机关)(?:[（(][^（）()]*[）)])?$/u;
 
 /** Whether a text reads as the name of one whole body (`县住房和城乡建设局`, `涉及镇（街道）`). */
 export const isBody = (text: string): boolean => text.length > 1 && text.length <= 40 && BODY_END.test(text);
@@ -80,7 +80,8 @@ const goesOn = (last: string, part: string): boolean =>
   (PLACE_CLASS.test(last) && PLACE_CLASS_OF_GOVERNMENT.test(part)) ||
   (/^各(?:有关)?[省市县区州旗](?:[（(][^（）()]*[）)])?$/u.test(last) &&
     /^(?:县级市|[县市区旗]|自治县|县（市）|县\(市\))$/u.test(part)) ||
-  (/^各省/u.test(last) && /^(?:自治区|直辖市|计划单列市|设区市|新疆生产建设兵团)/u.test(part)) ||
+  (/^各省(?:$|.*(?:区|市|兵团)(?:[（(][^（）()]*[）)])?$)/u.test(last) &&
+    /^(?:自治区|直辖市|计划单列市|设区市|新疆生产建设兵团)/u.test(part)) ||
   /^(?:[委办局厅部室]|单位|部门)$/u.test(part) ||
   (/党委$/u.test(last) && /^(?:人民)?政府$/u.test(part)) ||
   (/^各(?:省辖|设区)?市$/u.test(last) &&
