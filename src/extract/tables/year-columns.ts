@@ -14,18 +14,33 @@ const FEWEST_YEARS = 2;
 /** A number whose unit stands in a column of its own: `27`, `不低于27`, `30以上`. */
 const BARE_NUMBER = /^(\D*\d[\d,.]*)(以上|以下|以内|左右)?$/u;
 
-/** Yearly targets set as a table: a row an indicator, a column a year (`指标名称 | 单位 | 2023年 | 2024年`). */
-export const extractYearColumns = (outline: Outline): Target[] =>
-  findTableGroups(outline).map(mergeTables).flatMap(readTable);
+/**
+ * Yearly targets set as a table: a row an indicator, a column a year (`指标名称 | 单位 | 2023年 | 2024年`). A column of a
+ * year that was over when the plan was made, and that its title does not plan for, says how things stand: no target.
+ */
+export function extractYearColumns(outline: Outline): Target[] {
+  const isBase = createBaseTest(outline.header);
+  return findTableGroups(outline)
+    .map(mergeTables)
+    .flatMap((table) => readTable(table, isBase));
+}
 
-function readTable(table: MergedTable): Target[] {
+type BaseTest = (year: string) => boolean;
+
+function createBaseTest({ issuedOn, title }: Outline["header"]): BaseTest {
+  const planned = /(?:19|20)\d{2}/u.exec(foldWidth(title ?? ""))?.[0];
+  // A plan of December looks back on its year as on one that is over.
+  return (year) => issuedOn !== null && `${year}-12` <= issuedOn && (planned === undefined || year < planned);
+}
+
+function readTable(table: MergedTable, isBase: BaseTest): Target[] {
   const headings = table.headings.map(foldWidth);
   const years = findYears(headings);
   const metric = headings.findIndex((heading) => METRIC.test(heading));
   if (years.length < FEWEST_YEARS || metric < 0) return [];
   const unit = headings.findIndex((heading) => UNIT.test(heading));
   return table.body.flatMap((row) =>
-    years.flatMap(({ year, column }) => readCell(row, { metric, unit, column, year })),
+    years.flatMap(({ year, column }) => (isBase(year) ? [] : readCell(row, { metric, unit, column, year }))),
   );
 }
 

@@ -41,3 +41,17 @@ test("one year's column, or none, makes no table of targets", () => {
   expect(show("指标 | 单位 | 2023年\n普及率 | % | 85")).toEqual([]);
   expect(show("镇 | 户数 | 人口\n东乡镇 | 120 | 400")).toEqual([]);
 });
+
+test("a year that was over when the plan was made says how things stand, unless the plan is for it", () => {
+  const table = rowsOf("指标 | 单位 | 2023年 | 2024年\n普及率 | % | 85 | 90");
+  const deadlinesOf = (title: string, issuedOn: string | null): (string | null)[] => {
+    const outline = outlineOf([], { contents: [table] });
+    const header = { ...outline.header, title, issuedOn };
+    return extractYearColumns({ ...outline, header }).map(({ deadline }) => deadline);
+  };
+  expect(deadlinesOf("某县节水行动方案", "2024-03-01")).toEqual(["2024"]);
+  expect(deadlinesOf("某县节水行动方案", "2023-12-30")).toEqual(["2024"]);
+  expect(deadlinesOf("某县节水行动方案", "2023-08-01")).toEqual(["2023", "2024"]);
+  expect(deadlinesOf("某县节水行动方案（2023—2025年）", "2024-03-01")).toEqual(["2023", "2024"]);
+  expect(deadlinesOf("某县节水行动方案", null)).toEqual(["2023", "2024"]);
+});
