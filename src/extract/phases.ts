@@ -52,11 +52,16 @@ const stepsOf = (chapter: Item): Step[] =>
     ? chapter.children.map((child) => nameStep({ heading: child.heading, dates: child.dates, text: child.body }))
     : paragraphSteps(chapter.intro);
 
+/** What counts a step: `第一阶段`, `第2步`, `阶段一`. */
+const COUNT = String.raw`(?:第[一二三四五六七八九十\d]{1,2}(?:阶段|步)|(?:阶段|步骤)[一二三四五六七八九十\d]{1,2})`;
+const COUNTED = new RegExp(`^${COUNT}$`, "u");
+/** `动员部署阶段。`, or a few words that are no work of the step (`宣传发动。` but not `召开动员会。`). */
+const NAME =
+  /^\s*[：:]?\s*([^，。；：:（(]{2,20}阶段(?=[。：:])|(?!开展|召开|制定|印发|成立|建立|完成|编制|组织召开|组织开展)[\p{Script=Han}、]{4,8}(?=。\s*\S))[。：:]/u;
+
 /** `第一阶段（3月）：动员部署阶段。开展…`: the name of a step that is only counted stands behind its dates. */
 function nameStep(step: Step): Step {
-  const name = /^第[一二三四五六\d]+(?:阶段|步)$/u.test(tidy(step.heading.text))
-    ? /^\s*[：:]?\s*([^，。；：:（(]{2,20}阶段)[。：:]/u.exec(step.text.text)
-    : null;
+  const name = COUNTED.test(tidy(step.heading.text)) ? NAME.exec(step.text.text) : null;
   if (!name) return step;
   const end = name[0].length;
   const start = name[0].indexOf(name[1]!);
@@ -64,7 +69,10 @@ function nameStep(step: Step): Step {
   return { ...step, heading, text: slicePassage(step.text, end) };
 }
 
-const NAMED_STEP = /^\s*(?:第[一二三四五六\d]+(?:阶段|步)|[^，。；：:]{2,16}阶段\s*[（(：:])/u;
+const NAMED_STEP = new RegExp(
+  `^\\s*(?:${COUNT}|[^，。；：:]{2,16}阶段\\s*[（(：:]|[^，。；：:]{2,8}阶段。\\s*\\S)`,
+  "u",
+);
 
 /** Steps told as paragraphs without numbers; a paragraph that names no step goes on with the step before it. */
 function paragraphSteps(intro: Passage): Step[] {
@@ -72,23 +80,25 @@ function paragraphSteps(intro: Passage): Step[] {
   for (const piece of intro.pieces) {
     const passage = { text: piece.block.text.slice(piece.start, piece.end), pieces: [piece] };
     const last = steps.at(-1);
-    if (NAMED_STEP.test(passage.text)) steps.push(splitStep(passage));
+    if (NAMED_STEP.test(passage.text)) steps.push(nameStep(splitStep(passage)));
     else if (last) steps[steps.length - 1] = { ...last, text: joinPassages([last.text, passage]) };
   }
   return steps;
 }
 
+const OPENING_COUNT = new RegExp(`^\\s*${COUNT}`, "u");
+const STEP = new RegExp(
+  String.raw`^\s*(?:${COUNT}\s*[：:、，]?\s*)?([^。：:（(]*)([（(][^（）()]*[）)])?\s*[。：:]?\s*`,
+  "u",
+);
+
 /** `第一阶段：动员部署（2021年3月）。召开…` → name, dates, text. */
 function splitStep(passage: Passage): Step {
-  const match =
-    /^\s*(?:第[一二三四五六\d]+(?:阶段|步)\s*[：:、，]?\s*)?([^。：:（(]*)([（(][^（）()]*[）)])?\s*[。：:]?\s*/u.exec(
-      passage.text,
-    )!;
+  const match = STEP.exec(passage.text)!;
   const name = match[1] ? match[0].indexOf(match[1]) : 0;
   const bracket = match[2] ? match[0].indexOf(match[2]) : match[0].length;
-  const lead = match[1]
-    ? slicePassage(passage, name, name + match[1].length)
-    : slicePassage(passage, 0, match[0].trimEnd().length);
+  const count = OPENING_COUNT.exec(passage.text)?.[0].length ?? match[0].trimEnd().length;
+  const lead = match[1] ? slicePassage(passage, name, name + match[1].length) : slicePassage(passage, 0, count);
   return {
     heading: lead,
     dates: slicePassage(passage, bracket, bracket + (match[2]?.length ?? 0)),
@@ -115,13 +125,15 @@ function readRange(step: Step, year: number | null): DateRange | null {
   return findRange(step.dates.text, year) ?? findRange(step.heading.text, year) ?? findRange(first, year);
 }
 
+const COUNT_MARK = new RegExp(`^${COUNT}\\s*[：:、，]\\s*`, "u");
+
 /** The name without number and dates: `第一阶段：动员部署（3月）` → `动员部署`. */
 function nameOf(heading: string): string {
   const plain = tidy(heading)
     .replace(/[（(][^（）()]*[）)]/gu, (bracket) =>
       findDates(bracket, 2000).length || /^[（(][\s年月日—\-－~至_]+[）)]$/u.test(bracket) ? "" : bracket,
     )
-    .replace(/^第[一二三四五六\d]+(?:阶段|步)\s*[：:、，]\s*/u, "");
+    .replace(COUNT_MARK, "");
   const dates = findDates(plain, 2000);
   const first = dates[0];
   if (!first || first.start > 0) return plain.replace(/[：:，\s]+$/u, "");
