@@ -109,11 +109,11 @@ const namesBodies = (draft: Draft): boolean =>
   draft.children.length > 0 &&
   draft.children.every((child) => splitUnits(tidy(child.heading.heading.text)).every(isBody));
 
-/** The articles of a 办法 (第七条) are rules, not tasks, unless the chapter of a 方案 is called by its tasks. */
+/** The articles of a 办法 (第七条) are rules, not tasks, unless the chapter of a 方案 or 措施 is called by its tasks. */
 function setsRules(draft: Draft, title: string): boolean {
   const heading = tidy(draft.heading.heading.text);
   const hasArticles = [draft, ...draft.children].some(({ numbering }) => numbering.style === "article");
-  const isWork = /(?:方案|计划|规划|行动)(?:[（(].*[）)])?$/u.test(title) && findKind(heading) === "tasks";
+  const isWork = /(?:方案|计划|规划|行动|措施)(?:[（(].*[）)])?$/u.test(title) && findKind(heading) === "tasks";
   return hasArticles && !isWork && chapterKind(heading, title, true) === "tasks";
 }
 

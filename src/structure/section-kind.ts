@@ -30,13 +30,18 @@ const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
 export const findKind = (heading: string): SectionKind | null =>
   KINDS.find(([, pattern]) => pattern.test(heading))?.[0] ?? null;
 
+/** Chapters of 若干措施 that are called by their sort, not by a subject. */
+const CALLED_TASKS = /^(?:主要|重点|工作|目标|具体)(?:任务|工作)(?:[和及与](?:措施|举措))?$/u;
+
 /**
- * The kind of a chapter. In 若干措施 every chapter is a group of measures; in any other plan a chapter with
+ * The kind of a chapter. In 若干措施 a chapter is a group of measures, unless it is called 重点任务; in any other plan a chapter with
  * a heading of its own subject (一、加快推进垃圾分类) and items below it is a group of tasks.
  */
 export function chapterKind(heading: string, title: string, hasChildren: boolean): SectionKind {
   const known = findKind(heading);
   if (/措施(?:[（(].*[）)])?$/u.test(title) && !/方案|计划/u.test(title))
-    return known === "guidance" || known === "targets" || known === "other" ? known : "measures";
+    return known === "guidance" || known === "targets" || known === "other" || CALLED_TASKS.test(heading)
+      ? known
+      : "measures";
   return known ?? (hasChildren ? "tasks" : "other");
 }

@@ -32,7 +32,8 @@ describe("a chapter with a name of its own subject", () => {
 
   test("is a group of measures in a plan of measures", () => {
     expect(chapterKind("降低用能成本", "关于纾困解难的若干措施", true)).toBe("measures");
-    expect(chapterKind("重点任务", "关于纾困解难的若干措施（试行）", true)).toBe("measures");
+    expect(chapterKind("具体措施", "关于纾困解难的若干措施（试行）", true)).toBe("measures");
+    expect(chapterKind("重点任务", "关于纾困解难的若干措施（试行）", true)).toBe("tasks");
     expect(chapterKind("总体要求", "关于纾困解难的若干措施", true)).toBe("guidance");
   });
 });
