@@ -1,12 +1,12 @@
 import type { Deadline } from "../../schemas/deadline.ts";
-import { findBrackets, type Sentence, splitSentences } from "../core/brackets.ts";
+import { type Sentence, splitSentences } from "../core/brackets.ts";
 import { type DateMention, findDates } from "../core/dates.ts";
 import { foldMarks } from "../core/fold-width.ts";
 import type { Item, Outline } from "../core/outline.ts";
 import { evidenceOf, type Passage } from "../core/passage.ts";
-import { splitUnits } from "../core/split-units.ts";
 import { tidy } from "../core/tidy.ts";
 import { whoAndTo } from "./deadline-parties.ts";
+import { readLimitLines, readLimits } from "./limits.ts";
 import { findQuantities } from "./quantities.ts";
 import { isTargetQuantity } from "./target-rules.ts";
 import { findTimeMarks, type TimeMark } from "./time-marks.ts";
@@ -42,13 +42,15 @@ function textsOf(item: Item, above: number | null): Text[] {
 
 function readText({ passage, phase, year }: Text): Deadline[] {
   let known = year;
-  return splitSentences(maskTitles(foldMarks(passage.text))).flatMap((sentence, index) => {
+  const text = maskTitles(foldMarks(passage.text));
+  const dated = splitSentences(text).flatMap((sentence, index) => {
     if (/[。\n]\s*$/u.test(passage.text.slice(Math.max(0, sentence.start - 1), sentence.start))) known = year;
     const dates = findDates(sentence.text, known);
     known = dates.findLast((date) => date.year !== null)?.year ?? known;
     const own = readSentence(sentence, dates, passage, phase && index === 0);
     return [...own, ...readLimits(sentence, passage)];
   });
+  return [...dated, ...readLimitLines(text, passage)];
 }
 
 /** A date in the name of a document (《2030年前碳达峰行动方案》) limits nothing; the length stays. */
@@ -119,17 +121,3 @@ const hasTarget = (text: string): boolean =>
       !ALL_OF_THEM.test(text.slice(Math.max(0, quantity.start - 3), quantity.end + 1)) &&
       isTargetQuantity(text, quantity, false, true),
   );
-
-const LIMIT = /(?:完成时限|完成时间|时间节点|时限|整改期限)\s*[：:]\s*([^；;，,）)。]+)/u;
-
-/** `（牵头单位：…；完成时限：2023年6月底）` */
-function readLimits(sentence: Sentence, passage: Passage): Deadline[] {
-  return findBrackets(sentence.text).flatMap((bracket) => {
-    const limit = LIMIT.exec(bracket.content);
-    const due = limit && findDates(limit[1]!).findLast((date) => date.iso !== null)?.iso;
-    if (!limit || !due) return [];
-    const lead = /牵头单位\s*[：:]\s*([^；;]+)/u.exec(bracket.content)?.[1] ?? "";
-    const evidence = evidenceOf(passage, sentence.start + bracket.start, sentence.start + bracket.end);
-    return [{ text: tidy(limit[0]), due, recurring: null, by: splitUnits(lead), to: null, evidence }];
-  });
-}

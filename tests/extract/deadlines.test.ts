@@ -68,6 +68,37 @@ test("a bracket's limit is a deadline of its lead", async () => {
   ]);
 });
 
+describe("a limit in the label lines below an item", () => {
+  const limits = (...lines: string[]): Promise<string[]> =>
+    found(["一、重点任务", "（一）普查管网。摸清底数。", ...lines].join("\n"));
+
+  test("is kept by the body that leads", async () => {
+    expect(await limits("牵头单位：农田水利司", "参与单位：规划司、财务司", "完成时限：2027年上半年")).toEqual([
+      "2027-06 农田水利司 → null",
+    ]);
+  });
+
+  test("is kept by those responsible where none leads", async () => {
+    expect(await limits("责任单位：县住建局、县财政局；完成时限：2025年9月底前")).toEqual([
+      "2025-09 县住建局、县财政局 → null",
+    ]);
+  });
+
+  test("in a bracket of such a line is found once", async () => {
+    expect(await limits("责任单位：县住建局（完成时限：2025年9月底前）")).toEqual(["2025-09  → null"]);
+  });
+
+  test("without a date is none", async () => {
+    expect(await limits("责任单位：县住建局；完成时限：长期坚持")).toEqual([]);
+  });
+
+  test("has the bodies of its own item only", async () => {
+    expect(await limits("牵头单位：县住建局", "（二）修缮管网。及时修缮。", "完成时限：2026年三季度")).toEqual([
+      "2026-09  → null",
+    ]);
+  });
+});
+
 test("the notice asks for deadlines, too", async () => {
   const outline = await outlineOf(`
     关于印发某县节水行动方案的通知
