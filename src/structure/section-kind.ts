@@ -30,6 +30,8 @@ const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
 export const findKind = (heading: string): SectionKind | null =>
   KINDS.find(([, pattern]) => pattern.test(heading))?.[0] ?? null;
 
+/** Kinds that a chapter of 若干措施 has by its name. */
+const KEPT: ReadonlySet<SectionKind> = new Set(["guidance", "targets", "other"]);
 /** Chapters of 若干措施 that are called by their sort, not by a subject. */
 const CALLED_TASKS = /^(?:主要|重点|工作|目标|具体)(?:任务|工作)(?:[和及与](?:措施|举措))?$/u;
 
@@ -40,8 +42,6 @@ const CALLED_TASKS = /^(?:主要|重点|工作|目标|具体)(?:任务|工作)(?
 export function chapterKind(heading: string, title: string, hasChildren: boolean): SectionKind {
   const known = findKind(heading);
   if (/措施(?:[（(].*[）)])?$/u.test(title) && !/方案|计划/u.test(title))
-    return known === "guidance" || known === "targets" || known === "other" || CALLED_TASKS.test(heading)
-      ? known
-      : "measures";
+    return known !== null && (KEPT.has(known) || CALLED_TASKS.test(heading)) ? known : "measures";
   return known ?? (hasChildren ? "tasks" : "other");
 }
