@@ -2,7 +2,7 @@ import type { Facts } from "../../schemas/plan.ts";
 import type { Outline } from "../core/outline.ts";
 import type { Check, FindingDraft } from "./check.ts";
 import { countsOfChildren } from "./stated-children.ts";
-import { countsOfLists } from "./stated-rows.ts";
+import { countsInAttachments, countsOfLists } from "./stated-rows.ts";
 import { isRowNumbers, totalCells } from "./total-row.ts";
 
 /** `count-mismatch`: the text or a 合计 row states how many there are, and another number is listed. */
@@ -10,6 +10,7 @@ export const checkCounts: Check = (facts, outline) =>
   [
     ...countsOfChildren(outline.items, outline),
     ...countsOfLists(facts, outline),
+    ...countsInAttachments(facts, outline),
     ...countsOfRows(facts, outline),
   ].filter(({ facts: { stated, listed } }) => stated !== listed);
 

@@ -16,6 +16,29 @@ const COUNT_WITH_REFERENCE =
   /([\p{Script=Han}“”]{0,16})(?<![\d.二三四五六七八九十百])(\d{1,4}|[二三四五六七八九十]{1,3})\s*[个处家所项名条座类]([\p{Script=Han}“”]{0,16})(?=[（(][^（）()。]{0,12}附件\s*(\d{0,2})\s*[）)]|[，,；;][^。\d]{0,40}?见附件\s*(\d{0,2}))/gu;
 const LEAST_SHARED = 3;
 
+/** `（共10所）` below the title of a list or at its end: how many it lists. */
+const OWN_COUNT =
+  /(?:^|[（(])\s*共\s*(?:计|有)?\s*(\d{1,4}|[二三四五六七八九十]{1,3})\s*[个处家所项名户条座类件人村栋批]\p{Script=Han}{0,4}\s*(?:[）)]|$)/u;
+const LONGEST_TITLE = 60;
+/** A row may hold several of what is counted (the villages of a town); then there are far fewer rows. */
+const LEAST_SHARE = 0.5;
+
+/** Counts that lists in attachments state of themselves, with how many rows they have. */
+export function countsInAttachments(facts: Facts, outline: Outline): FindingDraft[] {
+  return outline.attachments.flatMap((part) => {
+    const list = listIn(part, facts);
+    const before = part.nodes.slice(0, Math.max(0, part.nodes.findIndex(isTable)));
+    const heading = part.heading?.pieces.map(({ block }) => block) ?? [];
+    return [...heading, ...before.filter(isParagraph).map(({ block }) => block)].flatMap((block) => {
+      const match = block.text.length > LONGEST_TITLE ? null : OWN_COUNT.exec(block.text.trimEnd());
+      const stated = match && readNumber(match[1]!);
+      if (!list || stated === null || list.count < stated * LEAST_SHARE) return [];
+      const evidence = [locate(block, match!.index, match!.index + match![0].length), ...list.evidence.slice(0, 1)];
+      return [{ severity: "warning" as const, facts: { what: list.title, stated, listed: list.count }, evidence }];
+    });
+  });
+}
+
 /** Counts in the plan's text that point to a list in an attachment, with how many rows it has. */
 export function countsOfLists(facts: Facts, outline: Outline): FindingDraft[] {
   const blocks = outline.document.nodes.filter(isParagraph).map(({ block }) => block);

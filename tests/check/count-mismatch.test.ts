@@ -79,6 +79,24 @@ test("a count in the text that points to a list is compared with its rows", () =
 });
 
 test.each([
+  ["（共3处）", [{ what: "危险区名单", stated: 3, listed: 2 }]],
+  ["共三处", [{ what: "危险区名单", stated: 3, listed: 2 }]],
+  ["（共2处）", []],
+  ["（共12个自然村）", []],
+  ["（共3页）", []],
+])("%s below the title of a list is compared with its rows", (line, expected) => {
+  const made = makeDocument(["附件1", "危险区名单", line, LIST]);
+  const heading = made.passage("危险区名单");
+  const attachments = [
+    { number: 1, title: heading.text, listed: null, heading, nodes: made.outline.document.nodes.slice(2) },
+  ];
+  const list = { title: heading.text, columns: ["序号"], rows: [["1"], ["2"]], evidence: made.at("村名") };
+  expect(check(factsOf({ lists: [list] }), { ...made.outline, attachments }).map(({ facts }) => facts)).toEqual(
+    expected,
+  );
+});
+
+test.each([
   ["3", [{ what: "名称", stated: 3, listed: 2 }]],
   ["2", []],
   ["5家", [{ what: "名称", stated: 5, listed: 2 }]],
