@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { setQuery } from "../app/location.tsx";
 import { useDesk } from "../plan/desk.tsx";
 import { useTabName } from "../plan/facts/facts-pane.tsx";
@@ -15,6 +15,7 @@ export function KeyboardReview({ isQuiet }: { readonly isQuiet: boolean }) {
   const tab = useTabName();
   const act = useRef<(key: string) => boolean>(() => false);
   act.current = (key) => {
+    if (isQuiet) return false;
     const chosen = spotlight.chosen();
     const isOpenToReview = canReview && chosen !== null && isReviewable(chosen);
     switch (key) {
@@ -63,14 +64,14 @@ export function KeyboardReview({ isQuiet }: { readonly isQuiet: boolean }) {
     if (next) setQuery({ tab: next, fact: null });
     return next !== undefined;
   };
-  useEffect(() => {
-    if (isQuiet) return;
+  // Listens from the first drawing on, and not anew after each dialog: a fast typist would be ahead of it.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (act.current(event.key)) event.preventDefault();
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
-  }, [isQuiet]);
+  }, []);
   return null;
 }
