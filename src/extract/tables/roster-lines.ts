@@ -46,11 +46,14 @@ export interface LineRoster {
   readonly members: readonly RosterMember[];
 }
 
-/** Finds runs of member lines that begin with a leader (`组  长：…`) in running text. */
+/** Finds runs of member lines that begin with a leader (`组  长：…`) in running text, and members named within a paragraph. */
 export function findLineRosters(paragraphs: readonly Paragraph[]): LineRoster[] {
   const rosters: LineRoster[] = [];
   for (let at = 0; at < paragraphs.length; at++) {
-    if (!namesLeader(paragraphs[at]!)) continue;
+    if (!namesLeader(paragraphs[at]!)) {
+      rosters.push(...findInlineRoster(paragraphs[at]!));
+      continue;
+    }
     const run = paragraphs.slice(at, at + MOST_LINES);
     const end = run.findIndex(({ block }) => readMembers(block.text).length === 0);
     const members = readLineMembers(end < 0 ? run : run.slice(0, end));
@@ -59,6 +62,21 @@ export function findLineRosters(paragraphs: readonly Paragraph[]): LineRoster[] 
     at += Math.max(0, (end < 0 ? run.length : end) - 1);
   }
   return rosters;
+}
+
+const INLINE_LEADER = /(?<=[。；：:])\s*(?=(?:第一|常务)?(?:组长|总指挥|指挥长|召集人)[：:])/u;
+
+/** `成立某某领导小组。组长：张三（镇长）；副组长：…；成员：…。领导小组下设办公室…`: the sentence that names them. */
+function findInlineRoster({ block }: Paragraph): LineRoster[] {
+  const start = block.text.length > LONGEST_LINE ? -1 : block.text.search(INLINE_LEADER);
+  const title = start < 0 ? undefined : NAMED_BODY.exec(block.text.slice(0, start))?.[1];
+  if (title === undefined) return [];
+  const sentence = /^[^。]*。?/u.exec(block.text.slice(start))![0];
+  const evidence = evidenceOf(passageOf([{ block, start, end: start + sentence.length }]));
+  const members = readMembers(sentence.trim()).flatMap(({ role, ...member }) =>
+    role === null ? [] : [{ role, ...member, evidence }],
+  );
+  return members.length >= FEWEST_MEMBERS ? [{ title, members }] : [];
 }
 
 function namesLeader({ block }: Paragraph): boolean {

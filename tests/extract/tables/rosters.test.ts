@@ -87,6 +87,32 @@ describe("extractRosters", () => {
     ]);
   });
 
+  it("reads the members that a sentence within a paragraph names, and no other sentence", () => {
+    const outline = outlineOf([], {
+      title: "某乡防汛工作方案",
+      contents: [
+        "1．健全机构。成立某乡防汛工作领导小组。组长：甲大山（乡党委副书记、乡长）；副组长：乙　水（副乡长）；成员：丙小云（应急办主任）、丁小河（派出所所长）。办公室主任：由应急办人员兼任。",
+        "2．落实责任。成立专班。组长：由各村书记担任，每周调度。",
+      ],
+    });
+    expect(
+      extractRosters(outline).map(({ title, members }) => [
+        title,
+        members.map(({ role, name, position }) => [role, name, position]),
+      ]),
+    ).toEqual([
+      [
+        "某乡防汛工作领导小组",
+        [
+          ["组长", "甲大山", "乡党委副书记、乡长"],
+          ["副组长", "乙水", "副乡长"],
+          ["成员", "丙小云", "应急办主任"],
+          ["成员", "丁小河", "派出所所长"],
+        ],
+      ],
+    ]);
+  });
+
   it("tells names and posts apart where all stand in one line", () => {
     expect(
       membersOf("组 长：甲 山 副县长 副组长：乙大水 县财政局局长 成 员：丙小云 县教育局局长 丁 河 县卫健局副局长"),
