@@ -92,8 +92,7 @@ function createJoins(blocks: readonly SourceBlock[]): Joins {
   return (open, next, gap) => {
     const line = open.at(-1)!;
     if (heads.has(next)) return false;
-    if (/^\s*[年月日]/u.test(next.text) || (/印\s*$/u.test(line.text) && /^\s*[发刷]\s*$/u.test(next.text)))
-      return true;
+    if (cutsDate(line.text, next.text) || (/印\s*$/u.test(line.text) && /^\s*[发刷]\s*$/u.test(next.text))) return true;
     if (/电话\s*[：:]\s*$/u.test(line.text) && /^\s*\d/u.test(next.text)) return true;
     if (isBroken(open, next.text) && !opensItem(next.text, open) && !SENTENCE_END.test(line.text)) return true;
     if (measure && isTail(line, next, measure(line.page))) return true;
@@ -120,6 +119,10 @@ function isTail(line: SourceLine, next: SourceLine, { right, em }: Measure): boo
   return isHanging && !isSignature(tail) && findNumbering(tail) === null && !DATE_LINE.test(tail);
 }
 
+/** `2025` / `年3月` is one date, a heading and `日常巡查…` below it are two paragraphs. */
+const cutsDate = (line: string, next: string): boolean =>
+  /^\s*[年月日]/u.test(next) && /[\d０-９〇○Ｏ零一二三四五六七八九十年月]\s*$/u.test(line);
+
 const sameSize = (line: SourceLine, next: SourceLine): boolean =>
   line.size === null || next.size === null || Math.abs(line.size - next.size) <= 0.15 * line.size;
 
@@ -139,7 +142,8 @@ const LONGEST_BRACKET = 10;
 /** A line that breaks off inside a bracket, a date or a list goes on whatever its width. */
 const isBroken = (open: readonly SourceLine[], next: string): boolean =>
   /[，、（(《“〔至]\s*$/u.test(open.at(-1)!.text) ||
-  /^\s*[，。；、：）)》”〕年月日%％]/u.test(next) ||
+  /^\s*[，。；、：）)》”〕%％]/u.test(next) ||
+  cutsDate(open.at(-1)!.text, next) ||
   hasOpenBracket(open.slice(-LONGEST_BRACKET));
 
 /** A number opens an item, but `2）` after `（附件` closes a bracket. */

@@ -162,3 +162,8 @@ test("a decimal heading begins a paragraph though the line above is full and has
     "2 目标",
   ]);
 });
+
+test("a date is joined where its line end cut it; a text that begins with 日常 or 年度 is none", () => {
+  expect(joined("某县水务局", "2025", "年3月4", "日")).toEqual(["某县水务局", "2025年3月4日"]);
+  expect(joined("（一）巡查管网", "日常巡查每周一次。")).toEqual(["（一）巡查管网", "日常巡查每周一次。"]);
+});
