@@ -60,7 +60,10 @@ const readPassage = (passage: Passage, front: boolean): Basis[] =>
 const restsOn = (before: string, title: string, front: boolean): boolean =>
   front
     ? RESTS_ON.test(before)
-    : /(?:根据|按照|依据|贯彻落实|贯彻|落实)[^，。；]{0,20}$/u.test(before) && POLICY.test(title);
+    : /(?:根据|按照|依据|贯彻落实|贯彻|落实)[^，。；]{0,20}$/u.test(before.replace(LISTED_BEFORE, "")) &&
+      POLICY.test(title);
+/** `根据《A》（…号）、《B》`: B rests on the verb before A. */
+const LISTED_BEFORE = /(?:《[^《》]{1,80}》(?:[（(][^（）()]{1,40}[）)])?[、和及与]){1,12}$/u;
 const POLICY = /(?:方案|计划|意见|通知|决定|规划|纲要)(?:[（(〈<].*)?$/u;
 
 /** The first article of rules names what they rest on. */

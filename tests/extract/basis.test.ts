@@ -44,6 +44,12 @@ describe("in the text itself", () => {
     ]);
   });
 
+  test("every policy of a list rests with the first, a standard that it refers to does not", async () => {
+    expect(
+      await found("一、依据\n根据《某省节水方案》（某发〔2020〕3号）、《某市节水规划》，参照《评价标准》编制。"),
+    ).toEqual(["implements 某省节水方案 某发〔2020〕3号", "implements 某市节水规划", "cites 评价标准"]);
+  });
+
   test("a standard's number may stand before its name", async () => {
     expect(await found("一、任务\n出水达到GB 18918—2002《污水排放标准》。")).toEqual([
       "cites 污水排放标准 GB18918—2002",
