@@ -25,12 +25,25 @@ export function findTimeMarks(sentence: string, dates: readonly DateMention[]): 
   const recurring = [...sentence.matchAll(RECURRING)].flatMap((match) => readRecurring(sentence, match, dates));
   const once = dates
     .filter((date) => (date.iso !== null || date.day !== null) && BEFORE.test(sentence.slice(date.end, date.end + 18)))
+    .filter((date) => !picksOut(sentence, date))
     .filter((date) => !recurring.some((mark) => date.start >= mark.start && date.start < mark.end))
     .filter(
       (date) => !/(?:责任|时限|期限|时间)[：:]?\s*$/u.test(sentence.slice(Math.max(0, date.start - 6), date.start)),
     )
     .map((date): TimeMark => ({ start: date.start, end: date.end, due: date.iso, recurring: null, limited: true }));
   return [...recurring, ...once].sort((a, b) => a.start - b.start);
+}
+
+const DONE =
+  "\\s*[底末]?\\s*(?:以前|之前|前)已?(?:建成|建设|修建|兴建|竣工|交付|投入使用|投用|登记|注册|取得|购置|开工|出生)";
+const DONE_BEFORE = new RegExp(`^${DONE}`, "u");
+const DONE_THINGS = new RegExp(`^${DONE}[^，。；]{0,8}的`, "u");
+
+/** `对2000年以前建成的住宅开展摸底`: a date that picks out what is meant says nothing of by when. */
+function picksOut(sentence: string, date: DateMention): boolean {
+  const after = sentence.slice(date.end, date.end + 30);
+  const isObject = /[对把将凡]\s*$/u.test(sentence.slice(Math.max(0, date.start - 3), date.start));
+  return DONE_THINGS.test(after) || (isObject && DONE_BEFORE.test(after));
 }
 
 function readRecurring(sentence: string, match: RegExpExecArray, dates: readonly DateMention[]): TimeMark[] {
