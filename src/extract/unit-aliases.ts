@@ -38,8 +38,15 @@ export function findAliases(
 const standsWhole = (name: string, search: NameSearch): boolean =>
   occurrencesOf(name, search).some(
     (at) =>
-      BOUNDARY.test(search.text[at - 1]!) && !GOES_ON.test(search.text.slice(at + name.length, at + name.length + 2)),
+      BOUNDARY.test(search.text[at - 1]!) &&
+      !GOES_ON.test(search.text.slice(at + name.length, at + name.length + 2)) &&
+      !isFormLabel(search.text, at, at + name.length),
   );
+
+/** `园区管委会推荐意见`: a form's box is for any body of its kind. */
+const isFormLabel = (text: string, start: number, end: number): boolean =>
+  text[start - 1] === "\n" &&
+  /^(?:推荐|审核|审查|审批|初审|复核|评审|考核)?意见(?:$|[\n（(：:])/u.test(text.slice(end, end + 6));
 
 /** A class of bodies is named where it does something by itself: `各有关单位、街道办事处要…`. */
 const acts = (name: string, search: NameSearch): boolean =>

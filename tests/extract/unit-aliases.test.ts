@@ -27,6 +27,7 @@ describe("what is no other name of it", () => {
     ["a branch", "县公安局", "衡南县公安局分局"],
     ["another level's body", "县水利局", "报市水利局备案。"],
     ["a class of bodies", "县有关部门", "各有关部门"],
+    ["a box of a form", "各园区管委会", "园区管委会推荐意见"],
   ])("%s", async (_, name, text) => expect(await aliases(name, text)).toEqual([]));
 
   test("a name that belongs to another body", async () => {
