@@ -28,7 +28,12 @@ export function findNotes(after: readonly Paragraph[]): string[] {
 }
 
 /** The number of a line, also behind its mark: `注：1．本表…`, or null. A chapter of the plan below is out of step. */
-const numberOf = (line: string): number | null => findNumbering(line.replace(MARK, ""))?.value ?? null;
+function numberOf(line: string): number | null {
+  const text = line.replace(MARK, "");
+  // `注：1．95分及以上为优秀`: the wide point behind a note's number is no decimal point.
+  const wide = /^(\d{1,2})．/u.exec(text)?.[1];
+  return wide ? Number(wide) : (findNumbering(text)?.value ?? null);
+}
 
 const MARK = /^(?:说明|附?注|备注|要求|注意事项|(?:评分|考核|有关|几点)说明)\s*[：:]\s*/u;
 

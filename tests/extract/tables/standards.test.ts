@@ -370,6 +370,11 @@ describe("what stands round the table", () => {
     expect(read("考核表", rows, note)).toMatchObject({ passMark, notes: [note] });
   });
 
+  it("takes a second note below one whose text begins with a number", () => {
+    const notes = ["注：1．90分及以上为优秀，60分以下为不合格。", "2．加分项累计不超过5分。"];
+    expect(read("考核表", rows, ...notes).notes).toEqual(notes);
+  });
+
   it("takes the numbered lines below 说明 and stops at the colophon", () => {
     const standard = read(
       "考核表",
