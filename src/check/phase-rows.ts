@@ -18,10 +18,12 @@ export const neighbours = (phases: readonly Phase[]): [Phase, Phase][] =>
 
 const LONGEST_OPENING = 120;
 
-/** How a phase opens in the source: its heading with the bracket of dates, and its first sentence. */
+/** How a phase opens in the source: its heading with the bracket of dates (`第一阶段（2025年一季度）：动员`), and its first sentence. */
 export function openingOf(phase: Phase, outline: Outline): string {
   const at = phase.evidence[0];
-  const text = at ? (outline.document.blocks[at.block]?.text.slice(at.start, at.start + LONGEST_OPENING) ?? "") : "";
+  const block = (at && outline.document.blocks[at.block]?.text) ?? "";
+  const start = at ? Math.max(...["。", "；", "\n"].map((mark) => block.lastIndexOf(mark, at.start - 1))) + 1 : 0;
+  const text = block.slice(start, start + LONGEST_OPENING);
   return /^[^。]*。?[^。；;]*/u.exec(text)?.[0] ?? "";
 }
 

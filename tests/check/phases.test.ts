@@ -53,6 +53,18 @@ test("phases dated by thirds of a month or by quarters prove nothing", () => {
   expect(check("phase-gap", [null, "2021-06"], ["2021-12", "2021-12"], quarters)).toBe(0);
 });
 
+test("dates that stand before a phase's name are its dates, too", () => {
+  const made = makeDocument([
+    "第一阶段（2021年一季度）：动员。印发方案。",
+    "第二阶段（2021年二季度）：整治。逐项整改。",
+  ]);
+  const phases = [
+    phase(1, "动员", "2021-03", "2021-03", made.at("动员")),
+    phase(2, "整治", "2021-06", "2021-06", made.at("整治")),
+  ];
+  expect(CHECKS["phase-gap"](factsOf({ phases }), made.outline)).toEqual([]);
+});
+
 test("the steps of an attachment are a time line of their own", () => {
   const made = makeDocument(["甲阶段。", "乙阶段。"]);
   const phases = [
