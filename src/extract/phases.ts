@@ -59,14 +59,19 @@ const COUNTED = new RegExp(`^${COUNT}$`, "u");
 const NAME =
   /^\s*[：:]?\s*([^，。；：:（(]{2,20}阶段(?=[。：:])|(?!开展|召开|制定|印发|成立|建立|完成|编制|组织召开|组织开展)[\p{Script=Han}、]{4,8}(?=。\s*\S))[。：:]/u;
 
-/** `第一阶段（3月）：动员部署阶段。开展…`: the name of a step that is only counted stands behind its dates. */
+/** `2025年3月至4月`, `2025年7月以后`: what no step is called. */
+const DATES_ONLY = /^[\d年月日季度上下半旬初中底末前后起止至到—\-－~、\s]+$/u;
+
+/** `第一阶段（3月）：动员部署阶段。开展…`: the name of a step that is only counted or dated stands behind that. */
 function nameStep(step: Step): Step {
-  const name = COUNTED.test(tidy(step.heading.text)) ? NAME.exec(step.text.text) : null;
+  const printed = tidy(step.heading.text);
+  const isDates = DATES_ONLY.test(printed) && findDates(printed, 2000).length > 0;
+  const name = isDates || COUNTED.test(printed) ? NAME.exec(step.text.text) : null;
   if (!name) return step;
   const end = name[0].length;
   const start = name[0].indexOf(name[1]!);
   const heading = slicePassage(step.text, start, start + name[1]!.length);
-  return { ...step, heading, text: slicePassage(step.text, end) };
+  return { heading, dates: isDates ? step.heading : step.dates, text: slicePassage(step.text, end) };
 }
 
 const NAMED_STEP = new RegExp(
@@ -80,10 +85,16 @@ function paragraphSteps(intro: Passage): Step[] {
   for (const piece of intro.pieces) {
     const passage = { text: piece.block.text.slice(piece.start, piece.end), pieces: [piece] };
     const last = steps.at(-1);
-    if (NAMED_STEP.test(passage.text)) steps.push(nameStep(splitStep(passage)));
+    if (NAMED_STEP.test(passage.text) || hasDateBracket(passage.text)) steps.push(nameStep(splitStep(passage)));
     else if (last) steps[steps.length - 1] = { ...last, text: joinPassages([last.text, passage]) };
   }
   return steps;
+}
+
+/** `宣传发动（2025年3月至4月）。召开…`: a few words and a bracket of dates. */
+function hasDateBracket(text: string): boolean {
+  const bracket = /^\s*\p{Script=Han}{2,12}\s*[（(]([^（）()]{2,40})[）)]\s*(?:[。：:]|$)/u.exec(text)?.[1];
+  return bracket !== undefined && findDates(bracket, 2000).length > 0;
 }
 
 const OPENING_COUNT = new RegExp(`^\\s*${COUNT}`, "u");
