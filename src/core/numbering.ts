@@ -52,7 +52,7 @@ const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
   ["named", new RegExp(`^\\s*(${NAMES}\\s*(${HAN}|\\d{1,2}))(?:\\s*[：:、．]\\s*|\\s+(?=\\p{Script=Han}))`, "u")],
   ["roman", new RegExp(`^\\s*((${ROMAN_SIGN}))(?:\\s*[、．.：:]\\s*|\\s+(?=\\p{Script=Han}))`, "u")],
   ["roman", new RegExp(`^\\s*((${ROMAN_LETTERS}))\\s*(?:[、．]|\\.(?!\\w))\\s*`, "u")],
-  ["han", new RegExp(`^\\s*((${HAN}))\\s*[、．.](?![0-9])\\s*`, "u")],
+  ["han", new RegExp(`^\\s*【?((${HAN}))\\s*[、．.](?![0-9])\\s*`, "u")],
   ["han-bracket", new RegExp(`^\\s*([（(]\\s*(${HAN})\\s*[）)])\\s*[、.．]?\\s*`, "u")],
   ["han-bracket", new RegExp(`^\\s*((${HAN_SIGN}))\\s*[、.．]?\\s*`, "u")],
   [

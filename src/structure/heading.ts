@@ -22,28 +22,38 @@ const LONGEST_LABEL = 24;
 export function readHeading(paragraph: Paragraph, numbering: Pick<Numbering, "end">): Heading {
   const whole = wholeBlock(paragraph.block);
   const text = foldMarks(whole.text);
-  const end = headingEnd(text, numbering.end);
-  const trimmed = trimEnd(text, numbering.end, end);
-  const bracket = findDateBracket(text.slice(numbering.end, trimmed));
-  const stop = bracket === null ? trimmed : numbering.end + bracket.start;
+  const named = findNameInBrackets(text, numbering.end);
+  const start = named?.start ?? numbering.end;
+  const end = named?.end ?? headingEnd(text, start);
+  const trimmed = trimEnd(text, start, end);
+  const bracket = findDateBracket(text.slice(start, trimmed));
+  const stop = bracket === null ? trimmed : start + bracket.start;
   const rest = slicePassage(whole, skipMarks(text, end));
   const leading = bracket === null ? leadingDates(rest) : null;
   return {
-    heading: slicePassage(whole, numbering.end, trimEnd(text, numbering.end, stop)),
+    heading: slicePassage(whole, start, trimEnd(text, start, stop)),
     dates:
       leading?.dates ??
       (bracket === null
         ? slicePassage(whole, end, end)
-        : slicePassage(whole, numbering.end + bracket.start, numbering.end + bracket.end)),
+        : slicePassage(whole, start + bracket.start, start + bracket.end)),
     rest: leading?.rest ?? rest,
   };
 }
 
-/** Offset where the heading sentence ends: before 。, a label's colon, a bracket of responsibilities or the 】 of `【目标】`. */
+/** The name in `【目标】…`, `1.【改造管网】…` and `【一、目标】…`, whose number ends at `from`; a label such as 【责任单位】 is none. */
+function findNameInBrackets(text: string, from: number): { start: number; end: number } | null {
+  const opened = text[from] === "【";
+  if (!opened && !text.slice(0, from).trimStart().startsWith("【")) return null;
+  const start = opened ? from + 1 : from;
+  const end = text.slice(start, start + LONGEST_LABEL).indexOf("】") + start;
+  const isName = /^[\p{Script=Han}、“”]{2,}$/u.test(text.slice(start, Math.max(start, end)));
+  return isName && !/单位|部门|时限|期限/u.test(text.slice(start, end)) ? { start, end } : null;
+}
+
+/** Offset where the heading sentence ends: before 。, a label's colon or a closing bracket of responsibilities. */
 function headingEnd(text: string, from: number): number {
   let depth = 0;
-  const close = text.slice(0, from).trimEnd().endsWith("【") ? text.indexOf("】", from) : -1;
-  if (close >= 0) return close;
   for (let at = from; at < text.length; at++) {
     const character = text[at]!;
     if (OPEN.test(character)) {

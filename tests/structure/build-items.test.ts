@@ -104,6 +104,17 @@ describe("chapters without numbers", () => {
     ]);
   });
 
+  test("may stand in 【】 with their number or behind it", () => {
+    const texts = [
+      "【一、总体要求】",
+      "节水。",
+      "【二、重点任务】",
+      "1.【改造管网】年内完成。",
+      "2.【责任单位】县水务局。",
+    ];
+    expect(show(build(...texts).items)).toBe("一 总体要求 二 重点任务[1 改造管网 2 【责任单位】县水务局]");
+  });
+
   test("may stand in 【】 before their text", () => {
     const { items } = build("【工作目标】到2025年全面达标。", "【重点任务】以下两项。", "1.改造管网。年内完成。");
     expect(items.map(({ heading, intro }) => [heading.text, intro.text])).toEqual([
