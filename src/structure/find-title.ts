@@ -111,15 +111,19 @@ export function findOwnTitle(paragraphs: readonly Paragraph[]): Title | null {
   return found && withIssuers(paragraphs, found.from, found.to);
 }
 
-/** A notice may name its subject in its title and pass the plan on in its text: `现将《…方案》印发给你们`. */
+/**
+ * A notice may name its subject in its title and pass the plan on in its text: `现将《…方案》印发给你们`,
+ * `制定了《…方案》，现印发给你们`, `现印发《…方案》`.
+ */
 export function findPassedOn(paragraphs: readonly Paragraph[], notice: Title): Title | null {
   const named = paragraphs
     .slice(notice.to, notice.to + COVER_LINES)
-    .flatMap(({ block }) => PASSED_ON.exec(tidy(block.text))?.[1] ?? []);
+    .flatMap(({ block }) => PASSED_ON.exec(tidy(block.text))?.slice(1).filter(Boolean) ?? []);
   const plan = named[0] ? findPlanTitle(paragraphs, notice.to, named[0]) : null;
   return plan && isSameTitle(plan.text, named[0]!) ? plan : null;
 }
-const PASSED_ON = /现将[^《》。]{0,40}《([^《》]{4,80})》[^《》。]{0,20}(?:印发|下发|发给|转发|发布)/u;
+const PASSED_ON =
+  /现(?:予以?)?(?:印发|下发|转发|发布)[^《》。]{0,20}《([^《》]{4,80})》|《([^《》]{4,80})》[^《》。]{0,20}(?:印发|下发|发给|转发|发布)/u;
 /** A covering notice's text is short: its addressees, a paragraph or two, its signature. */
 const COVER_LINES = 12;
 const OWN_NOTICE = /关于.{4,}的?(?:通知|通告|公告|决定|函)$/u;

@@ -74,13 +74,17 @@ test("a text without any title is all body", async () => {
   expect(textsOf(parts.body)).toEqual(["一、总体要求", "节约用水。"]);
 });
 
-test("a notice that names only its subject covers the plan that its text passes on", async () => {
+test.each([
+  "经研究，决定开展创建工作。现将《某市节水型学校创建实施方案》印发给你们，请遵照执行。",
+  "我们研究制定了《某市节水型学校创建实施方案》，现印发给你们。",
+  "经同意，现印发《某市节水型学校创建实施方案》，请认真落实。",
+])("a notice that names only its subject covers the plan that its text passes on: %s", async (sentence) => {
   const parts = splitParts(
     await documentOf(`
       某市水利局　某市财政局
       关于开展节水型学校创建工作的通知
       各县水利局：
-      经研究，决定开展创建工作。现将《某市节水型学校创建实施方案》印发给你们，请遵照执行。
+      ${sentence}
       某市水利局
       某市财政局
       2022年5月8日
