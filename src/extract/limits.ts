@@ -20,9 +20,9 @@ export function readLimits(sentence: Sentence, passage: Passage): Deadline[] {
     const limit = LIMIT.exec(bracket.content);
     const due = limit && dueOf(limit);
     if (!limit || !due) return [];
-    const lead = /牵头单位\s*[：:]\s*([^；;]+)/u.exec(bracket.content)?.[1] ?? "";
+    const by = splitUnits((LEAD.exec(bracket.content) ?? RESPONSIBLE.exec(bracket.content))?.[1] ?? "");
     const evidence = evidenceOf(passage, sentence.start + bracket.start, sentence.start + bracket.end);
-    return [{ text: tidy(limit[0]), due, recurring: null, by: splitUnits(lead), to: null, evidence }];
+    return [{ text: tidy(limit[0]), due, recurring: null, by, to: null, evidence }];
   });
 }
 

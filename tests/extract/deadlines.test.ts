@@ -68,6 +68,12 @@ test("a bracket's limit is a deadline of its lead", async () => {
   ]);
 });
 
+test("a bracket's limit is kept by those responsible where none leads", async () => {
+  expect(await found("一、重点任务\n（一）普查管网。摸清底数。（责任单位：县住建局；完成时限：2023年6月底）")).toEqual([
+    "2023-06 县住建局 → null",
+  ]);
+});
+
 describe("a limit in the label lines below an item", () => {
   const limits = (...lines: string[]): Promise<string[]> =>
     found(["一、重点任务", "（一）普查管网。摸清底数。", ...lines].join("\n"));
