@@ -13,6 +13,7 @@ describe("what a number measures", () => {
   test.each([
     ["stands before a share", "到2025年，自来水普及率达到92%以上", ["自来水普及率"]],
     ["stands after a count", "新建公厕12座", ["公厕"]],
+    ["is what is fitted on, not the thing alone", "全区加装电梯100台", ["加装电梯"]],
     ["stands after the number", "60%以上的行政村完成改厕", ["行政村完成改厕"]],
     ["has its own before each number", "污水处理率达到95%，垃圾清运率达到98%", ["污水处理率", "垃圾清运率"]],
     ["is shared by listed numbers", "污水处理率分别达到90%、95%", ["污水处理率", "污水处理率"]],
