@@ -48,7 +48,7 @@ function findNameInBrackets(text: string, from: number): { start: number; end: n
   const start = opened ? from + 1 : from;
   const end = text.slice(start, start + LONGEST_LABEL).indexOf("】") + start;
   const isName = /^[\p{Script=Han}、“”]{2,}$/u.test(text.slice(start, Math.max(start, end)));
-  return isName && !/单位|部门|时限|期限/u.test(text.slice(start, end)) ? { start, end } : null;
+  return isName && !/(?:单位|部门|时限|期限|责任人)$/u.test(text.slice(start, end)) ? { start, end } : null;
 }
 
 /** Offset where the heading sentence ends: before 。, a label's colon or a closing bracket of responsibilities. */

@@ -108,11 +108,11 @@ describe("chapters without numbers", () => {
     const texts = [
       "【一、总体要求】",
       "节水。",
-      "【二、重点任务】",
+      "【二、部门任务】",
       "1.【改造管网】年内完成。",
       "2.【责任单位】县水务局。",
     ];
-    expect(show(build(...texts).items)).toBe("一 总体要求 二 重点任务[1 改造管网 2 【责任单位】县水务局]");
+    expect(show(build(...texts).items)).toBe("一 总体要求 二 部门任务[1 改造管网 2 【责任单位】县水务局]");
   });
 
   test("may stand in 【】 before their text", () => {
