@@ -27,12 +27,15 @@ test.each(["按照衡政办发〔2022〕18号文件要求，抓好落实。", "�
   (line) => expect(isDocumentNumber(line)).toBe(false),
 );
 
-test.each(["各镇人民政府，县直各单位：", "各县（市、区）教育局：", "局属各科室:", "各社区："])(
-  "%s names addressees",
-  (line) => {
-    expect(isRecipients(line)).toBe(true);
-  },
-);
+test.each([
+  "各镇人民政府，县直各单位：",
+  "各县（市、区）教育局：",
+  "局属各科室:",
+  "各社区：",
+  "各县教育局、财政局、残联：",
+])("%s names addressees", (line) => {
+  expect(isRecipients(line)).toBe(true);
+});
 
 test.each(["具体要求如下：", "一、各镇：", "各镇要做到。责任单位：", "重点抓好以下内容：", "各镇人民政府"])(
   "%s names none",
