@@ -7,7 +7,7 @@ import { openStore } from "../../src/store/open-store.ts";
 import { createDataFolder } from "../services/embedded-folder.ts";
 
 /** Each opens the database anew, which takes seconds. */
-const KILLS = 5;
+const KILLS = 3;
 const PROGRAM = join(import.meta.dirname, "write-until-killed.ts");
 const folders: string[] = [];
 
