@@ -7,7 +7,8 @@ import { smallPlan } from "../queue/support/small-plan.ts";
 
 const FILES = 40;
 const TIMES = 1.8;
-const TRIES = 3;
+const FULL = Number(process.env.FAULT_FILES ?? 0) >= 500;
+const TRIES = FULL ? 3 : 1;
 
 /** Long enough that parsing, and not the queue, takes the time: some hundred milliseconds. */
 const longPlan = (number: number): string =>
@@ -15,7 +16,10 @@ const longPlan = (number: number): string =>
 
 const IDLE = 0.9;
 
-/** Whether two cores had next to nothing to do for a second: on a busy machine the figures are printed, and nothing is asked of them. */
+/**
+ * Whether two cores had next to nothing to do for a second: on a busy machine, and where the full
+ * numbers are not asked for (FAULT_FILES=500), the figures are printed, and nothing is asked of them.
+ */
 async function areCoresFree(): Promise<boolean> {
   const before = cpus();
   await sleep(1000);
@@ -47,7 +51,7 @@ test("two workers do at least 1.8 times the files of one", { timeout: 600_000 },
     await running.close();
     return seconds;
   };
-  const wereFree = await areCoresFree();
+  const wereFree = FULL && (await areCoresFree());
   const ratios: number[] = [];
   while (ratios.length < TRIES && Math.max(0, ...ratios) < TIMES) {
     const one = await secondsOf(1);
@@ -59,5 +63,6 @@ test("two workers do at least 1.8 times the files of one", { timeout: 600_000 },
   }
   await service.close();
   if (wereFree) expect(Math.max(...ratios)).toBeGreaterThanOrEqual(TIMES);
-  else console.log("other work was at the processor: no two cores were free, and nothing is asked of the figures");
+  else
+    console.log("nothing is asked of the figures: FAULT_FILES=500 was not given, or other work was at the processor");
 });

@@ -15,8 +15,8 @@ export function testOrder(parts: () => { readonly service: Service; readonly scr
     const order = [];
     for (const { batch, submissions } of [large, small, single])
       for (const { id } of submissions)
-        order.push({ batch, finishedAt: (await service.store.submissions.find(id))!.finishedAt! });
-    order.sort((a, b) => (a.finishedAt < b.finishedAt ? -1 : 1));
+        order.push({ batch, startedAt: (await service.store.submissions.find(id))!.startedAt! });
+    order.sort((a, b) => a.startedAt.localeCompare(b.startedAt));
     const batches = order.map(({ batch }) => batch);
     // Two are in hand at a time, so neighbours may pass each other.
     expect(batches.slice(0, 2)).toContain(single.batch);

@@ -1,4 +1,5 @@
 import type { ComponentType } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { SECTION, type SectionName } from "../../../publish/comparison/labels.ts";
 import { useLanguage, useWords } from "../app/language.tsx";
 import { compareWords } from "../words/compare.ts";
@@ -35,8 +36,13 @@ export function ComparisonSection({ name, comparison, filter }: ComparisonSectio
   const pairs: readonly Parameters<typeof passes>[0][] = comparison[name];
   const shown = pairs.filter((pair) => passes(pair, filter)).length;
   const Part = PARTS[name];
+  const element = useRef<HTMLElement>(null);
+  // On a phone what is wide is scrolled within: a keyboard has to reach it.
+  useEffect(() => {
+    if (element.current) element.current.tabIndex = 0;
+  }, []);
   return (
-    <section class="panel stack compare-section" id={name} aria-labelledby={`${name}-title`}>
+    <section class="panel stack compare-section" id={name} aria-labelledby={`${name}-title`} ref={element}>
       <div class="row between">
         <h2 id={`${name}-title`}>{title}</h2>
         <span class="muted small" data-shown={shown}>
