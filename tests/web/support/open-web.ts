@@ -32,7 +32,7 @@ export interface Web {
   /** Opens an address of the page in a window of its own. What the browser complained of is in `complaints`. */
   readonly open: (path: string, options?: BrowserContextOptions & { readonly language?: "zh" | "en" }) => Promise<Page>;
   readonly complaints: string[];
-  /** Uploads files through the API and waits until each has its end; gives the documents by file name. */
+  /** Uploads files through the API and waits until each has its end; gives the documents by file name, in the order of the files. */
   readonly upload: (files: readonly UploadFile[]) => Promise<ReadonlyMap<string, DocumentRecord>>;
   readonly close: () => Promise<void>;
 }
@@ -99,15 +99,17 @@ async function uploadAll(
   const form = new FormData();
   for (const { name, bytes } of files) form.append("files", new Blob([bytes]), name);
   const answer = await post(service, form);
-  const { batch } = (await answer.json()) as { batch: string };
+  const { batch, submissions } = (await answer.json()) as { batch: string; submissions: Submission[] };
   const list = () => service.json<{ items: Submission[] }>(`/api/submissions?batch=${batch}&limit=200`);
   await waitUntil(
     "all files have an end",
     async () => (await list()).items.every(({ finishedAt }) => finishedAt !== null),
     PATIENCE / 1000,
   );
+  const ended = new Map((await list()).items.map((each) => [each.id, each]));
   const documents = new Map<string, DocumentRecord>();
-  for (const { fileName, document, failure } of (await list()).items) {
+  for (const { id } of submissions) {
+    const { fileName, document, failure } = ended.get(id)!;
     if (document === null) throw new Error(`${fileName} gave no plan: ${JSON.stringify(failure)}`);
     documents.set(fileName, await service.json<DocumentRecord>(`/api/documents/${document}`));
   }

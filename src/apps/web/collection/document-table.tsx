@@ -3,7 +3,6 @@ import type { DocumentRecord } from "../../../../schemas/document-record.ts";
 import { useWords } from "../app/language.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { FileText } from "../parts/file-text.tsx";
-import { harmless } from "../parts/harmless.ts";
 import { Table, type TableColumn } from "../parts/table.tsx";
 import { collectionWords } from "../words/collection.ts";
 import { kindWords } from "../words/kinds.ts";
@@ -60,7 +59,7 @@ function useColumns(
         cell: (record) => (
           <input
             type="checkbox"
-            aria-label={words.select(harmless(titleOf(record)))}
+            aria-label={words.select(titleOf(record))}
             checked={selected.has(record.id)}
             onChange={() => turn(record)}
           />

@@ -4,7 +4,6 @@ import { cancelSubmission, retrySubmission } from "../api/submissions.ts";
 import { useLanguage, useWords } from "../app/language.tsx";
 import { useTell } from "../app/toasts.tsx";
 import { Badge, type BadgeTone } from "../parts/badge.tsx";
-import { harmless } from "../parts/harmless.ts";
 import { kindWords } from "../words/kinds.ts";
 import { uploadWords } from "../words/upload.ts";
 import { failureText } from "./failure-text.ts";
@@ -54,7 +53,7 @@ export function SubmissionState({
           </button>
         )}
       </div>
-      {state === "running" && <progress aria-label={words.progressOf(harmless(fileName))} max={100} value={progress} />}
+      {state === "running" && <progress aria-label={words.progressOf(fileName)} max={100} value={progress} />}
       {failure && (
         <bdi class="wrong small clamp-1" title={failureText(failure, language)}>
           {failureText(failure, language)}
