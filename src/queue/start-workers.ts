@@ -7,6 +7,7 @@ import type { JobWorker, JobWorkerOptions, TellFault } from "./connect-queue.ts"
 import { type HandlerParts, handleBatch, handleDigitise, recordGivenUp } from "./handle-jobs.ts";
 import { QUEUES } from "./job-names.ts";
 import type { Jobs } from "./job-queue.ts";
+import { startIndexing } from "./start-indexing.ts";
 
 export type WorkerSettings = Pick<
   Settings,
@@ -50,21 +51,26 @@ export async function startWorkers(request: WorkersRequest): Promise<RunningWork
     outputMegabytes: settings.outputMegabytes,
   };
   const sandbox = createWorkerPool(request.script ?? DIGITISE_WORKER, settings.workers, limits, "now");
-  // Search words are cut in this thread: a file in hand would not bear the loading.
+  // Words are cut in this thread: a file in hand would not bear the loading.
   loadDictionary();
+  const indexing = startIndexing(store, tell);
   const giveBack = new AbortController();
   const parts: HandlerParts = { store, jobs, program, sandbox, giveBack: giveBack.signal };
   const options = workerOptions(settings);
-  const digitise = await jobs.connection.openWorker<DigitiseJob>(QUEUES.digitise, handleDigitise(parts), {
-    ...options,
-    concurrency: settings.workers + AHEAD,
-  });
+  const digitise = await jobs.connection.openWorker<DigitiseJob>(
+    QUEUES.digitise,
+    indexing.after(handleDigitise(parts)),
+    {
+      ...options,
+      concurrency: settings.workers + AHEAD,
+    },
+  );
   digitise.on("failed", (job, error) => {
     if (job && job.finishedOn !== undefined)
       recordGivenUp(parts, job.data.submission, error.message).catch((fault: Error) => tell(fault, "store"));
   });
   const batch = await jobs.connection.openWorker<BatchJob>(QUEUES.batch, handleBatch(parts), options);
-  return { close: once(() => stop([digitise, batch], settings.shutdownSeconds, giveBack, sandbox.close)) };
+  return { close: once(() => stop([digitise, batch, indexing], settings.shutdownSeconds, giveBack, sandbox.close)) };
 }
 
 function workerOptions({ stalledSeconds }: WorkerSettings): JobWorkerOptions {

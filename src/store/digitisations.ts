@@ -21,7 +21,7 @@ export const createDigitisations = (database: Database): Digitisations => ({
     return row ? toDigitisation(row) : null;
   },
   store: async ({ plan, program, millis }) => {
-    const { words, ...row } = documentRow(plan, program);
+    const row = documentRow(plan, program);
     const digitisation = { sha256: row.sha256, program, document_id: row.id, plan: JSON.stringify(plan), millis };
     const facts = cleanJson(factRows(plan));
     await transact(database, async (transaction) => {
@@ -29,7 +29,7 @@ export const createDigitisations = (database: Database): Digitisations => ({
       const programs = await findPrograms(transaction, row.sha256);
       if (programs.includes(program)) return;
       if (programs.length > 0) await removeFacts(transaction, row.id);
-      await storeWhole(transaction, row, words, digitisation, facts);
+      await storeWhole(transaction, row, digitisation, facts);
     });
     return plan.id;
   },
@@ -59,7 +59,7 @@ async function findPrograms(transaction: InTransaction, sha256: string): Promise
   return rows.map(({ program }) => program);
 }
 
-type DocumentRow = Omit<ReturnType<typeof documentRow>, "words">;
+type DocumentRow = ReturnType<typeof documentRow>;
 
 interface DonePlan {
   readonly sha256: string;
@@ -76,22 +76,20 @@ interface DonePlan {
 async function storeWhole(
   transaction: InTransaction,
   row: DocumentRow,
-  words: readonly string[],
   digitisation: DonePlan,
   facts: string,
 ): Promise<void> {
-  const search = sql<string>`array_to_tsvector(${words}::text[])`;
   const { id: _id, sha256: _sha256, file_name: _name, ...changed } = row;
   const { document_id, plan, millis } = digitisation;
   const stored = await transaction
     .with("document", (part) =>
       part
         .insertInto("documents")
-        .values({ ...row, search })
+        .values({ ...row, search: null })
         .onConflict((conflict) =>
           conflict
             .column("id")
-            .doUpdateSet({ ...changed, search, updated_at: NOW })
+            .doUpdateSet({ ...changed, search: null, updated_at: NOW })
             .where("documents.sha256", "=", row.sha256),
         )
         .returning("id"),

@@ -1,7 +1,6 @@
 import { DocumentRecord, type PlanCounts } from "../../schemas/document-record.ts";
 import type { Plan } from "../../schemas/plan.ts";
 import { cleanText } from "./clean-text.ts";
-import { searchWords } from "./search-words.ts";
 import type { Row } from "./tables.ts";
 
 export const countPlan = (plan: Plan): PlanCounts => ({
@@ -58,16 +57,10 @@ export function documentRow(plan: Plan, program: string) {
     ocr: source.ocr,
     program,
     counts: JSON.stringify(countPlan(plan)),
-    words: searchWords([
-      header.title ?? "",
-      header.noticeTitle ?? "",
-      header.documentNumber ?? "",
-      ...plan.blocks.map(({ text }) => text),
-    ]),
   };
 }
 
-/** A row as it is read for lists: without the search words, with what people did. */
+/** A row as it is read for lists: without the search words, but with what people did. */
 export interface DocumentReading extends Omit<Row<"documents">, "search"> {
   readonly corrections: number;
   readonly review: { readonly verdict: string; readonly who: string; readonly at: string } | null;

@@ -15,6 +15,7 @@ import { openEmbedded } from "./embedded/open-embedded.ts";
 import { openFiles } from "./files/open-files.ts";
 import type { S3Credentials } from "./files/s3-files.ts";
 import { migrate } from "./migrate.ts";
+import { createSearchIndex } from "./search-index.ts";
 import type { DatabaseAddress, Files, Store } from "./store.ts";
 import { createSubmissions } from "./submissions.ts";
 import { sweepFiles } from "./sweep-files.ts";
@@ -81,6 +82,7 @@ function createParts(database: Database, files: Files): Omit<Store, "address" | 
   return {
     files,
     documents,
+    searchIndex: createSearchIndex(database),
     submissions: createSubmissions(database, files),
     batches: createBatches(database),
     digitisations: createDigitisations(database),

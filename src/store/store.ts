@@ -101,7 +101,7 @@ export type Digitisation =
 export interface Digitisations {
   /** The known result for these bytes and this program, null where there is none yet. */
   readonly find: (sha256: string, program: string) => Promise<Digitisation | null>;
-  /** One transaction, harmless to repeat: document, plan, fact rows, search words. Gives the document's id. */
+  /** One transaction, harmless to repeat: document, plan, fact rows; `searchIndex.fill` makes it searchable. Gives the document's id. */
   readonly store: (done: { readonly plan: Plan; readonly program: string; readonly millis: number }) => Promise<string>;
   readonly storeFailure: (failed: {
     readonly sha256: string;
@@ -109,6 +109,11 @@ export interface Digitisations {
     readonly failure: SubmissionFailure;
     readonly millis: number;
   }) => Promise<void>;
+}
+
+export interface SearchIndex {
+  /** Cuts the words of up to `most` plans that came or changed, the oldest first; gives how many. Safe in several processes. */
+  readonly fill: (most: number) => Promise<number>;
 }
 
 export interface Documents {
@@ -248,6 +253,7 @@ export interface Store {
   readonly batches: Batches;
   readonly digitisations: Digitisations;
   readonly documents: Documents;
+  readonly searchIndex: SearchIndex;
   readonly versions: Versions;
   readonly comparisons: Comparisons;
   readonly assessments: Assessments;

@@ -27,7 +27,8 @@ interface DocumentTable {
   ocr: boolean;
   program: string;
   counts: Json;
-  search: string;
+  /** Null until the words are cut. */
+  search: string | null;
   created_at: Moment;
   updated_at: Moment;
 }

@@ -113,6 +113,8 @@ describe.each(KINDS)("the store, %s", { timeout: 60_000 }, (kind) => {
       (await store.documents.search(query({ jurisdiction: place, ...asked }))).items.map(({ id }) => id);
     expect(await find({})).toEqual([third, second, first]);
     expect(await find({ order: "issued" })).toEqual([second, first, third]);
+    expect(await find({ text: "水网建设" })).toEqual([]);
+    while ((await store.searchIndex.fill(2)) > 0);
     expect(await find({ text: "水网建设" })).toEqual([first]);
     expect(await find({ text: "水网 赛艇" })).toEqual([]);
     expect(await find({ text: "' & !( | \\" })).toEqual([third, second, first]);
@@ -126,6 +128,24 @@ describe.each(KINDS)("the store, %s", { timeout: 60_000 }, (kind) => {
     await store.reviews.create(second, "reopened", "clerk", "again");
     expect(await find({ approved: true })).toEqual([]);
     expect((await store.documents.facets()).jurisdiction).toContainEqual({ value: place, count: 3 });
+  });
+
+  test("two processes that fill the search index share the plans; a plan that changed is searched anew", async () => {
+    const place = `乡${randomUUID().slice(0, 8)}`;
+    const jurisdiction = { name: place, level: "township" } as const;
+    while ((await store.searchIndex.fill(50)) > 0);
+    const seeds = Array.from({ length: 8 }, () => randomUUID());
+    for (const seed of seeds) await storeVariant(seed, { title: "湿地修复方案", jurisdiction });
+    const filled = await Promise.all([1, 2, 3, 4].map(() => store.searchIndex.fill(3)));
+    const rest = await store.searchIndex.fill(50);
+    expect(filled.reduce((sum, count) => sum + count, rest)).toBe(8);
+    const find = async (text: string) =>
+      (await store.documents.search(query({ jurisdiction: place, text }))).items.length;
+    expect([await find("湿地"), await find("沙漠")]).toEqual([8, 0]);
+    const changed = variant(await realPlan(), seeds[0]!, { title: "沙漠治理方案", jurisdiction });
+    await store.digitisations.store({ plan: changed, program: "p2", millis: 5 });
+    expect(await store.searchIndex.fill(50)).toBe(1);
+    expect([await find("湿地"), await find("沙漠")]).toEqual([7, 1]);
   });
 
   test.each(["added", "issued"] as const)(

@@ -47,11 +47,17 @@ const makeMatrix = async (): Promise<string> => {
   return `/matrices/${id}`;
 };
 
+const isFound = async (title: string): Promise<boolean> => {
+  const path = `/api/documents?text=${encodeURIComponent(title)}`;
+  return (await web.service.json<{ items: unknown[] }>(path)).items.length > 0;
+};
+
 test(
   "a clerk searches two plans, compares them, and reads what changed",
   async () => {
     const page = await web.open("/compare");
     const [template, local] = [documents.get(`${SEEDS[1]}.txt`)!.title!, documents.get(`${SEEDS[0]}.txt`)!.title!];
+    for (const title of [template, local]) await expect.poll(() => isFound(title), SOON).toBe(true);
     await page.getByRole("searchbox").fill(template);
     await page.getByRole("button", { name: `作上级：${template}` }).click();
     await page.getByRole("searchbox").fill(local);

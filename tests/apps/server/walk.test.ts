@@ -89,8 +89,9 @@ describe.each(SETUPS)("on %s", (setupName) => {
     const first = await json<{ items: DocumentRecord[]; next: string }>("/api/documents?limit=2");
     const rest = await json<{ items: DocumentRecord[] }>(`/api/documents?limit=2&cursor=${first.next}`);
     expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(all.items.map(({ id }) => id));
-    const found = await json<{ items: DocumentRecord[] }>(`/api/documents?text=${encodeURIComponent("公共活动空间")}`);
-    expect(found.items.map(({ id }) => id)).toContain(documents[2]);
+    const search = `/api/documents?text=${encodeURIComponent("公共活动空间")}`;
+    const find = async () => (await json<{ items: DocumentRecord[] }>(search)).items.map(({ id }) => id);
+    await expect.poll(find, { timeout: 10_000 }).toContain(documents[2]);
     const facets = await json<{ level: { count: number }[] }>("/api/documents/facets");
     expect(facets.level.length).toBeGreaterThan(0);
     expect((await json<{ code: string }>("/api/documents?cursor=nonsense", { status: 400 })).code).toBe("cursor-wrong");

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { DocumentQuery } from "../../../schemas/document-record.ts";
 import { cancelSubmission, retrySubmission } from "../../../src/queue/submit.ts";
 import { waitUntil } from "../../services/started.ts";
 import { PROGRAM, type Service } from "../support/service.ts";
@@ -19,6 +20,15 @@ export function testFiles(parts: () => { readonly service: Service; readonly fol
     expect(ended).toMatchObject({ progress: 100, attempts: 1, failure: null });
     const plan = await service.store.documents.findPlan(ended.document!);
     expect(plan?.header.title).toBe("测试县第2号道路整治实施方案");
+  });
+
+  test("a stored plan is found by its words once no file is in hand", async () => {
+    const { service } = parts();
+    const { submissions } = await service.submit({ "searched.txt": `${smallPlan(900)}\n栈道与观景平台\n` });
+    const { document } = await endOf(submissions[0]!.id);
+    const query = DocumentQuery.parse({ text: "观景平台" });
+    const find = async () => (await service.store.documents.search(query)).items.map(({ id }) => id);
+    await waitUntil("it is found", async () => (await find()).includes(document!));
   });
 
   test("the same bytes twice are two submissions and one digitisation", async () => {
