@@ -13,9 +13,6 @@ const segmenter = (): Segmenter => {
   return loaded;
 };
 
-/** Loads the dictionary now, where a wait of seconds in this thread does no harm. */
-export const loadDictionary = (): void => void segmenter().cut("方案");
-
 /** Cuts Chinese text into words (`建立健全工作机制` → `建立健全 工作 机制`); the words joined are the text. */
 export const cutWords = (text: string): string[] => segmenter().cut(text);
 

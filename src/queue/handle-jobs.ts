@@ -1,6 +1,7 @@
 import { type Job, UnrecoverableError, WaitingError } from "bullmq";
 import type { BatchJob, DigitiseJob } from "../../schemas/job.ts";
 import type { SubmissionFailure } from "../../schemas/submission.ts";
+import type { Comparer } from "../sandbox/comparer.ts";
 import type { JobHandler, Progress } from "./connect-queue.ts";
 import { type DigitiseParts, digitiseSubmission, type Outcome } from "./digitise-submission.ts";
 import { gaveUp, wordsOf } from "./failures.ts";
@@ -13,6 +14,7 @@ import { waitOut } from "./wait-out.ts";
 
 export interface HandlerParts extends DigitiseParts {
   readonly jobs: Jobs;
+  readonly comparer: Comparer;
   /** Aborted once a stopping worker will wait no longer: what is in hand goes back. */
   readonly giveBack: AbortSignal;
 }
@@ -75,10 +77,10 @@ async function reportWhenReady({ store, jobs }: HandlerParts, id: string): Promi
 }
 
 /** Makes a batch's report once its files have an end, and has it kept what its plans rest on. */
-export function handleBatch({ store, program, giveBack }: HandlerParts): JobHandler<BatchJob> {
+export function handleBatch({ store, program, comparer, giveBack }: HandlerParts): JobHandler<BatchJob> {
   const keepLineage = createLineageKeeper(findTracer(store));
   return async (job) => {
-    await waitOut(() => reportBatch({ store, program }, job.data.batch), store.check, giveBack);
+    await waitOut(() => reportBatch({ store, program, comparer }, job.data.batch), store.check, giveBack);
     await keepLineage();
   };
 }

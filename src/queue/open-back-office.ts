@@ -1,13 +1,16 @@
 import type { Settings } from "../../schemas/settings.ts";
+import { type Comparer, createComparer } from "../sandbox/comparer.ts";
 import { programDigest } from "../sandbox/program-digest.ts";
+import { createWordCutter } from "../sandbox/word-cutter.ts";
 import { type OpenStore, openStore } from "../store/open-store.ts";
 import type { TellFault } from "./connect-queue.ts";
 import { type Jobs, openJobs } from "./job-queue.ts";
 
-/** Store and queue as the settings place them. */
+/** Store and queue as the settings place them, and what works for both. */
 export interface BackOffice {
   readonly store: OpenStore;
   readonly jobs: Jobs;
+  readonly comparer: Comparer;
   /** The digest of the program. */
   readonly program: string;
   readonly close: () => Promise<void>;
@@ -20,6 +23,7 @@ export interface BackOffice {
  */
 export async function openBackOffice(settings: Settings, tell: TellFault, share = false): Promise<BackOffice> {
   const { s3AccessKeyId: accessKeyId, s3SecretAccessKey: secretAccessKey, s3SessionToken: sessionToken } = settings;
+  const cutter = createWordCutter();
   const store = await openStore({
     databaseUrl: settings.databaseUrl,
     dataFolder: settings.data,
@@ -29,17 +33,21 @@ export async function openBackOffice(settings: Settings, tell: TellFault, share 
         ? { accessKeyId, secretAccessKey, ...(sessionToken !== null ? { sessionToken } : {}) }
         : null,
     share,
+    cut: cutter.cut,
     ...(settings.databaseUrl === null ? {} : { poolSize: settings.databasePool }),
   });
   try {
     const jobs = await openJobs({ redisUrl: settings.redisUrl, database: store.address }, settings, tell);
+    const comparer = createComparer();
     return {
       store,
       jobs,
+      comparer,
       program: programDigest(),
       close: async () => {
         await jobs.close();
         await store.close();
+        await Promise.all([cutter.close(), comparer.close()]);
       },
     };
   } catch (error) {

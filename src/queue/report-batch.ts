@@ -1,7 +1,8 @@
-import { setImmediate as turn } from "node:timers/promises";
-import { compare } from "../../pipelines/compare.ts";
 import type { Plan } from "../../schemas/plan.ts";
 import type { Submission } from "../../schemas/submission.ts";
+import { ReadError } from "../core/outcome.ts";
+import type { Comparer } from "../sandbox/comparer.ts";
+import type { Failure } from "../sandbox/worker-messages.ts";
 import type { Store } from "../store/store.ts";
 import { submissionsOf } from "./submissions-of.ts";
 
@@ -14,6 +15,8 @@ interface ReportRow {
   readonly failure: Submission["failure"];
   readonly comparison: string | null;
   readonly summary: unknown;
+  /** Why a plan could not be compared. */
+  readonly comparisonFailure: Failure | null;
 }
 
 /** What a batch came to. `template` is null where there is none, or no longer any. */
@@ -25,6 +28,7 @@ export interface BatchReport {
 
 export interface ReportParts {
   readonly store: Store;
+  readonly comparer: Comparer;
   readonly program: string;
 }
 
@@ -32,14 +36,14 @@ export interface ReportParts {
  * Compares the plans of a batch with its template and keeps the report, also where some or all files failed. Does nothing while a
  * file has no end yet, and is safe to run twice.
  */
-export async function reportBatch({ store, program }: ReportParts, id: string): Promise<void> {
+export async function reportBatch(parts: ReportParts, id: string): Promise<void> {
+  const { store } = parts;
   const batch = await store.batches.find(id);
   if (!batch || batch.state === "done" || batch.counts.queued + batch.counts.running > 0) return;
   const template = batch.template === null ? null : await store.documents.findPlan(batch.template);
   const rows: ReportRow[] = [];
   for await (const submission of submissionsOf(store, id)) {
-    rows.push({ ...rowOf(submission), ...(await compareOne({ store, program }, template, submission.document)) });
-    await turn();
+    rows.push({ ...rowOf(submission), ...(await compareOne(parts, template, submission.document)) });
   }
   rows.reverse();
   await store.batches.finish(id, {
@@ -57,16 +61,26 @@ const rowOf = ({ id, fileName, state, document, failure }: Submission) => ({
   failure,
 });
 
+type Compared = Pick<ReportRow, "comparison" | "summary" | "comparisonFailure">;
+
+const NOT_COMPARED: Compared = { comparison: null, summary: null, comparisonFailure: null };
+
 async function compareOne(
-  { store, program }: ReportParts,
+  { store, program, comparer }: ReportParts,
   template: Plan | null,
   document: string | null,
-): Promise<Pick<ReportRow, "comparison" | "summary">> {
-  if (!template || document === null || document === template.id) return { comparison: null, summary: null };
+): Promise<Compared> {
+  if (!template || document === null || document === template.id) return NOT_COMPARED;
   const known = await store.comparisons.findOf(template.id, document, program);
-  if (known) return { comparison: known.id, summary: known.comparison.summary };
+  if (known) return { ...NOT_COMPARED, comparison: known.id, summary: known.comparison.summary };
   const local = await store.documents.findPlan(document);
-  const [comparison] = local ? compare(template, [local]) : [];
-  if (!comparison) return { comparison: null, summary: null };
-  return { comparison: await store.comparisons.store(comparison, program), summary: comparison.summary };
+  if (!local) return NOT_COMPARED;
+  try {
+    const comparison = await comparer.compare(template, local);
+    const id = await store.comparisons.store(comparison, program);
+    return { ...NOT_COMPARED, comparison: id, summary: comparison.summary };
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+    return { ...NOT_COMPARED, comparisonFailure: error.reason };
+  }
 }

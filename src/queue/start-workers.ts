@@ -1,6 +1,6 @@
 import type { BatchJob, DigitiseJob } from "../../schemas/job.ts";
 import type { Settings } from "../../schemas/settings.ts";
-import { loadDictionary } from "../core/words.ts";
+import type { Comparer } from "../sandbox/comparer.ts";
 import { createWorkerPool, DIGITISE_WORKER } from "../sandbox/worker-pool.ts";
 import type { Store } from "../store/store.ts";
 import type { JobWorker, JobWorkerOptions, TellFault } from "./connect-queue.ts";
@@ -17,6 +17,7 @@ export type WorkerSettings = Pick<
 export interface WorkersRequest {
   readonly store: Store;
   readonly jobs: Jobs;
+  readonly comparer: Comparer;
   readonly settings: WorkerSettings;
   /** The digest of the program, as `programDigest` gives it. */
   readonly program: string;
@@ -43,7 +44,7 @@ const DRAIN_SECONDS = 2;
 
 /** Starts `settings.workers` sandboxes, and what feeds them from the queue; none at 0. */
 export async function startWorkers(request: WorkersRequest): Promise<RunningWorkers> {
-  const { store, jobs, settings, program, tell } = request;
+  const { store, jobs, comparer, settings, program, tell } = request;
   if (settings.workers === 0) return { close: async () => {} };
   const limits = {
     seconds: settings.fileSeconds,
@@ -51,11 +52,9 @@ export async function startWorkers(request: WorkersRequest): Promise<RunningWork
     outputMegabytes: settings.outputMegabytes,
   };
   const sandbox = createWorkerPool(request.script ?? DIGITISE_WORKER, settings.workers, limits, "now");
-  // Words are cut in this thread: a file in hand would not bear the loading.
-  loadDictionary();
   const indexing = startIndexing(store, tell);
   const giveBack = new AbortController();
-  const parts: HandlerParts = { store, jobs, program, sandbox, giveBack: giveBack.signal };
+  const parts: HandlerParts = { store, jobs, comparer, program, sandbox, giveBack: giveBack.signal };
   const options = workerOptions(settings);
   const digitise = await jobs.connection.openWorker<DigitiseJob>(
     QUEUES.digitise,

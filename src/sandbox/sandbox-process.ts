@@ -32,7 +32,7 @@ const LAST_WORDS = 4096;
 /** Standard error may still be on its way when a process has ended; a program it started can hold it open for ever. */
 const DRAIN_MILLIS = 50;
 /** What a parser may know of this machine; the service's passwords are not among it. */
-const KEPT_ENV = /^(?:PATH|HOME|LANG|LC_\w+|TZ|TMPDIR|TEMP|TMP|SystemRoot|FANGAN_SOFFICE|NODE_ENV)$/;
+const KEPT_ENV = /^(?:PATH|HOME|LANG|LC_\w+|TZ|TMPDIR|TEMP|TMP|SystemRoot|FANGAN_SOFFICE|NODE_ENV|NODE_COMPILE_CACHE)$/;
 
 /** Starts a process that can be killed with all that it started. */
 export function startSandbox<Given extends object, Answer>(

@@ -1,3 +1,4 @@
+import { flushCompileCache } from "node:module";
 import { Worker } from "node:worker_threads";
 import type { StageName } from "../../pipelines/digitise.ts";
 import type { WatchdogData } from "./watchdog.ts";
@@ -5,6 +6,8 @@ import type { Done, Failed, Job, WorkerMessage } from "./worker-messages.ts";
 
 export type JobHandler<Given, Answer> = (job: Given, onStage: (stage: StageName) => void) => Promise<Answer | Failed>;
 
+/** A reader is loaded with the first file of its format. */
+const KEPT_AFTER = 8;
 const MEGABYTE = 1024 * 1024;
 
 /**
@@ -17,10 +20,13 @@ export function serveJobs<Given = Job, Answer extends object = Done>(handle: Job
   const atStart = process.memoryUsage.rss();
   const watchdog = watch({ bytes: atStart + megabytes * MEGABYTE, parent: process.ppid });
   process.on("disconnect", () => process.exit());
+  let jobs = 0;
   process.on("message", async (job: Given) => {
     const result = await handle(job, (stage) => tell({ kind: "stage", stage }));
     const isWorn = process.memoryUsage.rss() - atStart > (megabytes * MEGABYTE) / 2;
     tell({ kind: "result", result: bounded(result, outputMegabytes * MEGABYTE), isWorn });
+    // A sandbox is killed: it never comes to the end at which Node keeps what it compiled.
+    if (++jobs <= KEPT_AFTER) flushCompileCache();
   });
   watchdog.once("online", () => tell({ kind: "ready" }));
 }

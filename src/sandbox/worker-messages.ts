@@ -1,5 +1,8 @@
 import type { StageName } from "../../pipelines/digitise.ts";
+import type { Comparison } from "../../schemas/comparison.ts";
+import type { Matrix } from "../../schemas/matrix.ts";
 import type { Message } from "../../schemas/message.ts";
+import type { Plan } from "../../schemas/plan.ts";
 import type { PlanRow } from "./plan-row.ts";
 
 /** One file handed to a worker. */
@@ -40,6 +43,27 @@ export interface DrawJob {
 export interface Drawn {
   readonly kind: "drawn";
   readonly png: Uint8Array;
+}
+
+/** Plans to set side by side: each against the template, or all in one matrix around it or as equals. */
+export type CompareJob =
+  | { readonly as: "comparisons"; readonly template: Plan; readonly plans: readonly Plan[] }
+  | { readonly as: "matrix"; readonly template: Plan | null; readonly plans: readonly Plan[] };
+
+export interface Compared {
+  readonly kind: "compared";
+  readonly comparisons?: readonly Comparison[];
+  readonly matrix?: Matrix;
+}
+
+/** Texts to cut into the words that a search finds them by. */
+export interface WordsJob {
+  readonly texts: readonly string[];
+}
+
+export interface Words {
+  readonly kind: "words";
+  readonly words: readonly string[];
 }
 
 /** What a worker says: that it can take files, what it does to the one in hand, and what that came to. */

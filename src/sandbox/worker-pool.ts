@@ -22,6 +22,10 @@ interface Slot<Given, Answer> {
 export const DIGITISE_WORKER = new URL("./digitise-worker.ts", import.meta.url);
 /** The script that draws pages (`WorkerPool<DrawJob, Drawn>`). */
 export const DRAW_WORKER = new URL("./draw-worker.ts", import.meta.url);
+/** The script that sets plans side by side (`WorkerPool<CompareJob, Compared>`). */
+export const COMPARE_WORKER = new URL("./compare-worker.ts", import.meta.url);
+/** The script that cuts words (`WorkerPool<WordsJob, Words>`). */
+export const WORDS_WORKER = new URL("./words-worker.ts", import.meta.url);
 
 /** Creates a pool of up to `size` workers, each started with its first file; `now` keeps all of them started, so that no file waits. */
 export function createWorkerPool<Given extends object = Job, Answer = Done>(

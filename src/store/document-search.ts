@@ -3,7 +3,7 @@ import type { DocumentQuery, DocumentRecord } from "../../schemas/document-recor
 import { cleanText } from "./clean-text.ts";
 import { type DocumentReading, daysOf, toRecord } from "./document-rows.ts";
 import { limitOf, type Page, pageOf, readCursor, type SortKey } from "./paging.ts";
-import { searchQuery } from "./search-words.ts";
+import { type CutSearchWords, searchQuery } from "./search-words.ts";
 import type { Database, Tables } from "./tables.ts";
 
 const COLUMNS = [
@@ -52,10 +52,15 @@ type Selection = ReturnType<typeof selectDocuments>;
 type Filter = <O>(query: SelectQueryBuilder<Tables, "documents", O>) => SelectQueryBuilder<Tables, "documents", O>;
 
 /** One page of the documents that a query asks for. @throws WrongCursor */
-export async function searchDocuments(database: Database, query: DocumentQuery): Promise<Page<DocumentRecord>> {
+export async function searchDocuments(
+  database: Database,
+  query: DocumentQuery,
+  cut: CutSearchWords,
+): Promise<Page<DocumentRecord>> {
   const limit = limitOf(query);
+  const words = query.text === undefined ? null : await searchQuery(query.text, cut);
   const ordered = query.order === "issued" ? afterIssued : afterAdded;
-  const selection = ordered(filterOf(query)(selectDocuments(database)), query.cursor);
+  const selection = ordered(filterOf(query, words)(selectDocuments(database)), query.cursor);
   const rows = await selection.limit(limit + 1).execute();
   const keyOf = ({ issued_from, ordinal }: DocumentReading): SortKey =>
     query.order === "issued" ? [issued_from, ordinal] : [ordinal];
@@ -63,9 +68,8 @@ export async function searchDocuments(database: Database, query: DocumentQuery):
 }
 
 const filterOf =
-  (query: DocumentQuery): Filter =>
+  (query: DocumentQuery, words: string | null): Filter =>
   (selection) => {
-    const words = query.text === undefined ? null : searchQuery(query.text);
     const from = daysOf(query.issuedFrom ?? null).first;
     const to = daysOf(query.issuedTo ?? null).last;
     return selection

@@ -7,6 +7,7 @@ import { toRecord } from "./document-rows.ts";
 import { searchDocuments, selectDocuments } from "./document-search.ts";
 import { limitOf, pageOf, readCursor } from "./paging.ts";
 import { removeDocument } from "./remove-document.ts";
+import type { CutSearchWords } from "./search-words.ts";
 import type { Documents, Files } from "./store.ts";
 import type { Database, Row } from "./tables.ts";
 
@@ -14,7 +15,7 @@ type Facets = Awaited<ReturnType<Documents["facets"]>>;
 
 const MOST_FACETS = 500;
 
-export const createDocuments = (database: Database, files: Files): Documents => ({
+export const createDocuments = (database: Database, files: Files, cut: CutSearchWords): Documents => ({
   find: async (id) => {
     const row = await selectDocuments(database).where("id", "=", id).executeTakeFirst();
     return row ? toRecord(row) : null;
@@ -31,7 +32,7 @@ export const createDocuments = (database: Database, files: Files): Documents => 
     const corrections = (await listCorrections(database, id)).filter(({ withdrawn }) => withdrawn === null);
     return { plan: applyCorrections(plan, corrections), corrections };
   },
-  search: (query) => searchDocuments(database, query),
+  search: (query) => searchDocuments(database, query, cut),
   facts: async (filter, page = {}) => {
     const limit = limitOf(page);
     const key = readCursor(page.cursor, ["string", "string", "number"]);

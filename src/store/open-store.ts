@@ -16,6 +16,7 @@ import { openFiles } from "./files/open-files.ts";
 import type { S3Credentials } from "./files/s3-files.ts";
 import { migrate } from "./migrate.ts";
 import { createSearchIndex } from "./search-index.ts";
+import { type CutSearchWords, cutHere } from "./search-words.ts";
 import type { DatabaseAddress, Files, Store } from "./store.ts";
 import { createSubmissions } from "./submissions.ts";
 import { sweepFiles } from "./sweep-files.ts";
@@ -33,6 +34,8 @@ export interface StorePlace {
   readonly poolSize?: number;
   /** Where another process runs the embedded database: be its client, through its socket, in place of an error. */
   readonly share?: boolean;
+  /** How words are cut for the search; in this process where nothing is said. */
+  readonly cut?: CutSearchWords;
 }
 
 /** A store with what its own maintenance (backup, check) needs beside. */
@@ -59,7 +62,7 @@ export async function openStore(place: StorePlace): Promise<OpenStore> {
   try {
     await migrate(database);
     const files = await openFiles(place.filesUrl, dataFolder, place.s3);
-    return { ...createParts(database, files), database, address, kind, close };
+    return { ...createParts(database, files, place.cut ?? cutHere), database, address, kind, close };
   } catch (error) {
     await close();
     throw error;
@@ -77,12 +80,12 @@ async function openDatabase(url: string | null, dataFolder: string, share: boole
   return { address, kind: isShared ? "shared-embedded" : "embedded", end: close };
 }
 
-function createParts(database: Database, files: Files): Omit<Store, "address" | "kind" | "close"> {
-  const documents = createDocuments(database, files);
+function createParts(database: Database, files: Files, cut: CutSearchWords): Omit<Store, "address" | "kind" | "close"> {
+  const documents = createDocuments(database, files, cut);
   return {
     files,
     documents,
-    searchIndex: createSearchIndex(database),
+    searchIndex: createSearchIndex(database, cut),
     submissions: createSubmissions(database, files),
     batches: createBatches(database),
     digitisations: createDigitisations(database),

@@ -1,16 +1,16 @@
 import { sql } from "kysely";
 import type { Plan } from "../../schemas/plan.ts";
-import { searchWords } from "./search-words.ts";
+import type { CutSearchWords } from "./search-words.ts";
 import type { SearchIndex } from "./store.ts";
 import type { Database, InTransaction } from "./tables.ts";
 import { transact } from "./transact.ts";
 
 /** Rows are locked while their words are cut, and those that another process has locked are passed over. */
-export const createSearchIndex = (database: Database): SearchIndex => ({
+export const createSearchIndex = (database: Database, cut: CutSearchWords): SearchIndex => ({
   fill: (most) =>
     transact(database, async (transaction) => {
       const found = await findUnsearched(transaction, most);
-      if (found.length > 0) await storeWords(transaction, found.map(cutPlan));
+      if (found.length > 0) await storeWords(transaction, await Promise.all(found.map((each) => cutPlan(each, cut))));
       return found.length;
     }),
 });
@@ -42,9 +42,9 @@ interface CutPlan {
   readonly words: readonly string[];
 }
 
-const cutPlan = ({ id, plan: { header, blocks } }: Unsearched): CutPlan => ({
+const cutPlan = async ({ id, plan: { header, blocks } }: Unsearched, cut: CutSearchWords): Promise<CutPlan> => ({
   id,
-  words: searchWords([
+  words: await cut([
     header.title ?? "",
     header.noticeTitle ?? "",
     header.documentNumber ?? "",

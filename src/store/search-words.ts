@@ -21,9 +21,14 @@ export function searchWords(texts: Iterable<string>): string[] {
   return [...words];
 }
 
+/** `searchWords`, here or in another process. */
+export type CutSearchWords = (texts: readonly string[]) => Promise<readonly string[]>;
+
+export const cutHere: CutSearchWords = async (texts) => searchWords(texts);
+
 /** A `tsquery` of words that must all be there (`'人民' & '政府'`), null where the text has no word. */
-export function searchQuery(text: string): string | null {
-  const words = searchWords([text]);
+export async function searchQuery(text: string, cut: CutSearchWords): Promise<string | null> {
+  const words = await cut([text]);
   if (words.length === 0) return null;
   return words.map((word) => `'${word.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`).join(" & ");
 }

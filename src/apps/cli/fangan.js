@@ -22,7 +22,10 @@ if (major < NEEDED) {
   const cache = new URL("../../../node_modules/.cache/fangan", import.meta.url);
   Promise.all([import("node:module"), import("node:url")])
     .then(([module, url]) => {
-      module.enableCompileCache(url.fileURLToPath(cache));
+      const folder = url.fileURLToPath(cache);
+      module.enableCompileCache(folder);
+      // Sandboxes are processes of their own.
+      process.env.NODE_COMPILE_CACHE = folder;
       return import("./main.ts");
     })
     .then((program) => program.main(process.argv));

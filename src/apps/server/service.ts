@@ -1,6 +1,7 @@
 import type { Scope } from "../../../schemas/api-key.ts";
 import type { Settings } from "../../../schemas/settings.ts";
 import type { Jobs } from "../../queue/job-queue.ts";
+import type { Comparer } from "../../sandbox/comparer.ts";
 import type { DrawJob, Drawn } from "../../sandbox/worker-messages.ts";
 import type { WorkerPool } from "../../sandbox/worker-pool.ts";
 import type { Store } from "../../store/store.ts";
@@ -14,6 +15,8 @@ export interface Service {
   readonly settings: Settings;
   readonly store: Store;
   readonly jobs: Jobs;
+  /** Sets plans side by side while a client waits. */
+  readonly comparer: Comparer;
   /** Draws pages while a client waits. */
   readonly drawers: WorkerPool<DrawJob, Drawn>;
   /** The digest of the program. */

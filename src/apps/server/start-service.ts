@@ -1,5 +1,4 @@
 import type { Settings } from "../../../schemas/settings.ts";
-import { loadDictionary } from "../../core/words.ts";
 import { openBackOffice } from "../../queue/open-back-office.ts";
 import { startUpkeep } from "../../queue/start-upkeep.ts";
 import { startWorkers } from "../../queue/start-workers.ts";
@@ -44,10 +43,7 @@ export async function startService(
   webFolder: string | null = null,
 ): Promise<RunningService> {
   const tell = (error: Error, where: string): void => log("warn", where, { error: error.message });
-  const opening = openBackOffice(settings, tell);
-  // The embedded database opens in a thread of its own; this one has nothing to do meanwhile.
-  if (settings.workers > 0) loadDictionary();
-  const { store, jobs, program, close } = await opening;
+  const { store, jobs, comparer, program, close } = await openBackOffice(settings, tell);
   const closers: (() => Promise<unknown>)[] = [close];
   const closeAll = async (): Promise<void> => {
     for (const end of closers.splice(0).reverse()) await end();
@@ -62,7 +58,18 @@ export async function startService(
     });
     closers.push(drawers.close);
     const stop = new AbortController();
-    const service = { settings, store, jobs, drawers, program, metrics, webFolder, stopping: stop.signal, log };
+    const service = {
+      settings,
+      store,
+      jobs,
+      comparer,
+      drawers,
+      program,
+      metrics,
+      webFolder,
+      stopping: stop.signal,
+      log,
+    };
     const server = await createServer(service);
     closers.push(() => closeServer(server, stop, settings.shutdownSeconds));
     const url = await server.listen({ host: settings.host, port: settings.port });
@@ -71,7 +78,8 @@ export async function startService(
     const { webhookPrivate: mayBePrivate } = settings;
     closers.push(startWebhooks({ webhooks, mayBePrivate, log, onSent: metrics.delivered }).close);
     if (settings.workers > 0) {
-      const workers = await startWorkers({ store: measureStore(store, metrics), jobs, settings, program, tell });
+      const measured = measureStore(store, metrics);
+      const workers = await startWorkers({ store: measured, jobs, comparer, settings, program, tell });
       closers.push(workers.close);
     }
     return { url, close: closeAll };

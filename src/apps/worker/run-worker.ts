@@ -1,5 +1,4 @@
 import type { Settings } from "../../../schemas/settings.ts";
-import { loadDictionary } from "../../core/words.ts";
 import type { TellFault } from "../../queue/connect-queue.ts";
 import { openBackOffice } from "../../queue/open-back-office.ts";
 import { startUpkeep } from "../../queue/start-upkeep.ts";
@@ -16,10 +15,8 @@ const CLOSE_SECONDS = 10;
  */
 export async function runWorker(settings: Settings, tell: TellFault, onReady: () => void = () => {}): Promise<void> {
   const stopped = whenTold();
-  const opening = openBackOffice(settings, tell, true);
-  loadDictionary();
-  const { store, jobs, program, close } = await opening;
-  const workers = await startWorkers({ store, jobs, settings, program, tell });
+  const { store, jobs, comparer, program, close } = await openBackOffice(settings, tell, true);
+  const workers = await startWorkers({ store, jobs, comparer, settings, program, tell });
   const upkeep = startUpkeep({ store, jobs, settings, tell });
   onReady();
   await stopped;

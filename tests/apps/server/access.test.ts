@@ -99,6 +99,7 @@ const create = (more: Record<string, string> = {}, webFolder: string | null = nu
     store: office.store,
     jobs: office.jobs,
     program: office.program,
+    comparer: office.comparer,
     drawers: { run: () => Promise.reject(new Error("nothing is drawn here")), close: async () => {} },
     metrics: createMetrics(),
     webFolder,

@@ -11,10 +11,10 @@ import { startWorkers } from "../../../src/queue/start-workers.ts";
  */
 const settings = Settings.parse(JSON.parse(process.argv[2]!));
 const tell = (): void => {};
-const { store, jobs, program } = await openBackOffice(settings, tell);
+const { store, jobs, comparer, program } = await openBackOffice(settings, tell);
 await reconcile({ store, jobs, graceSeconds: 0 });
 startUpkeep({ store, jobs, settings, tell, everySeconds: 2 });
-await startWorkers({ store, jobs, settings, program, tell });
+await startWorkers({ store, jobs, comparer, settings, program, tell });
 process.on("disconnect", () => process.exit());
 while (true) {
   const { queued, running, done, failed } = await store.submissions.counts();

@@ -6,6 +6,7 @@ import type { TellFault } from "../../../src/queue/connect-queue.ts";
 import { type Jobs, openJobs } from "../../../src/queue/job-queue.ts";
 import { type RunningWorkers, startWorkers } from "../../../src/queue/start-workers.ts";
 import { submitUpload, type Upload } from "../../../src/queue/submit.ts";
+import { createComparer } from "../../../src/sandbox/comparer.ts";
 import { type OpenStore, openStore } from "../../../src/store/open-store.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { waitUntil } from "../../services/started.ts";
@@ -61,6 +62,7 @@ export async function openService(setup: Setup): Promise<Service> {
   const { databaseUrl, dataFolder } = setup;
   const store = await openStore({ databaseUrl, dataFolder, filesUrl: null, s3: null });
   const jobs = await openJobs({ redisUrl: setup.redisUrl, database: store.address }, QUICK, tell);
+  const comparer = createComparer();
   const running: RunningWorkers[] = [];
   const keep: Service["keep"] = async (fileName, content) => {
     const bytes = Buffer.from(content);
@@ -81,6 +83,7 @@ export async function openService(setup: Setup): Promise<Service> {
       const started = await startWorkers({
         store: other ?? store,
         jobs,
+        comparer,
         settings,
         program: PROGRAM,
         tell,
@@ -112,6 +115,7 @@ export async function openService(setup: Setup): Promise<Service> {
     close: async () => {
       await Promise.all(running.map((each) => each.close()));
       await jobs.close();
+      await comparer.close();
       await store.close();
     },
   };

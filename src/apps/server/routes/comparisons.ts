@@ -1,9 +1,6 @@
-import { setImmediate as breathe } from "node:timers/promises";
 import { z } from "zod";
-import { compare } from "../../../../pipelines/compare.ts";
 import { Comparison } from "../../../../schemas/comparison.ts";
 import { Matrix } from "../../../../schemas/matrix.ts";
-import { buildMatrix } from "../../../compare/matrix/build-matrix.ts";
 import { writeComparisonHtml } from "../../../publish/comparison/write-html.ts";
 import { writeComparisonMarkdown } from "../../../publish/comparison/write-markdown.ts";
 import { writeComparisonSheets } from "../../../publish/comparison/write-sheets.ts";
@@ -40,7 +37,7 @@ const OTHER_TYPES = { "text/html": null, "text/markdown": null, [XLSX_TYPE]: nul
 type Format = z.infer<typeof Format>["format"];
 
 /** Plans side by side: made on request, kept, and handed out as data, page, Markdown or workbook. */
-export function addComparisonRoutes(server: Server, { store, program }: Service): void {
+export function addComparisonRoutes(server: Server, { store, comparer, program }: Service): void {
   server.post(
     "/api/comparisons",
     {
@@ -56,11 +53,10 @@ export function addComparisonRoutes(server: Server, { store, program }: Service)
       const template = await findPlan(store, body.template);
       const made: z.infer<typeof Made> = [];
       for (const local of body.locals) {
-        const [comparison] = compare(template, [await findPlan(store, local)]);
-        const id = await store.comparisons.store(comparison!, program);
+        const comparison = await comparer.compare(template, await findPlan(store, local));
+        const id = await store.comparisons.store(comparison, program);
         await recordWrite(store, { actor }, "comparison.create", body.template, { comparison: id, local });
-        made.push({ id, template: body.template, local, summary: comparison!.summary });
-        await breathe();
+        made.push({ id, template: body.template, local, summary: comparison.summary });
       }
       return reply.code(201).send(made);
     },
@@ -110,7 +106,7 @@ export function addComparisonRoutes(server: Server, { store, program }: Service)
     async ({ body, actor }, reply) => {
       const template = body.template === null ? null : await findPlan(store, body.template);
       const plans = await Promise.all(body.documents.map((id) => findPlan(store, id)));
-      const matrix = buildMatrix(plans, template);
+      const matrix = await comparer.buildMatrix(plans, template);
       const id = await store.comparisons.storeMatrix(matrix, program);
       await recordWrite(store, { actor }, "matrix.create", id, { plans: plans.length });
       return reply.code(201).send({ id, matrix });
