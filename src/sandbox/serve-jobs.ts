@@ -6,7 +6,10 @@ import type { Done, Failed, Job, WorkerMessage } from "./worker-messages.ts";
 
 export type JobHandler<Given, Answer> = (job: Given, onStage: (stage: StageName) => void) => Promise<Answer | Failed>;
 
-/** A reader is loaded with the first file of its format. */
+/**
+ * A sandbox is killed, and never comes to the end at which Node keeps what it compiled: that is done once it is loaded, and
+ * after its first files, for a reader is loaded with the first file of its format.
+ */
 const KEPT_AFTER = 8;
 const MEGABYTE = 1024 * 1024;
 
@@ -25,10 +28,12 @@ export function serveJobs<Given = Job, Answer extends object = Done>(handle: Job
     const result = await handle(job, (stage) => tell({ kind: "stage", stage }));
     const isWorn = process.memoryUsage.rss() - atStart > (megabytes * MEGABYTE) / 2;
     tell({ kind: "result", result: bounded(result, outputMegabytes * MEGABYTE), isWorn });
-    // A sandbox is killed: it never comes to the end at which Node keeps what it compiled.
     if (++jobs <= KEPT_AFTER) flushCompileCache();
   });
-  watchdog.once("online", () => tell({ kind: "ready" }));
+  watchdog.once("online", () => {
+    tell({ kind: "ready" });
+    flushCompileCache();
+  });
 }
 
 const tell = <Answer>(message: WorkerMessage<Answer>): void => {
