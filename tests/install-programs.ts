@@ -21,7 +21,7 @@ const hasPostgres = (): boolean => {
 const NEEDED: readonly Needed[] = [
   { name: "redis-server", package: "redis-server", isThere: onPath("redis-server") },
   { name: "postgres", package: "postgresql", isThere: hasPostgres },
-  { name: "chromium", package: "chromium", isThere: onPath("chromium") },
+  { name: "Chromium", package: "chromium-headless-shell", isThere: onPath("chromium-headless-shell") },
   {
     name: "LibreOffice Calc",
     package: "libreoffice-calc",

@@ -51,7 +51,7 @@ export const fixture = (path: string, name = basename(path)): UploadFile => ({
 export async function openWeb(settings: GivenSettings = {}): Promise<Web> {
   const folder = await buildPage();
   const service = await startTestService({ workers: "1", requestsPerMinute: "100000", ...settings }, folder);
-  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium-headless-shell", args: ["--no-sandbox"] });
   const complaints: string[] = [];
   return {
     service,
