@@ -15,13 +15,15 @@ export interface UpkeepRequest {
 }
 
 const MINUTE = 60;
+/** What a crash cut off just before the start is too young for the first round of reconciling. */
+const SOON = 12;
 const ROUNDS_TO_REMOVAL = 60;
 /** No request takes so long: bytes that no row names after it belong to none that is going on. */
 const ORPHAN_SECONDS = 3600;
 
 /**
- * Now and each minute, until closed: reconciles, and records how plans rest on each other where a plan changed; each hour removes
- * what is old, and bytes that a crash left. A round that fails is told, and the next one follows.
+ * Now, again after some seconds, and each minute until closed: reconciles, and records how plans rest on each other where a plan
+ * changed; each hour removes what is old, and bytes that a crash left. A round that fails is told, and the next one follows.
  */
 export function startUpkeep(request: UpkeepRequest): { readonly close: () => Promise<void> } {
   const { store, jobs, settings, tell, everySeconds = MINUTE } = request;
@@ -38,7 +40,8 @@ export function startUpkeep(request: UpkeepRequest): { readonly close: () => Pro
     } catch (error) {
       if (!isClosed) tell(error instanceof Error ? error : new Error(String(error)), "upkeep");
     }
-    if (!isClosed) timer = setTimeout(() => begin(count + 1), everySeconds * 1000).unref();
+    const seconds = count === 0 ? Math.min(SOON, everySeconds) : everySeconds;
+    if (!isClosed) timer = setTimeout(() => begin(count + 1), seconds * 1000).unref();
   };
   let current: Promise<void> = Promise.resolve();
   const begin = (count: number): void => {

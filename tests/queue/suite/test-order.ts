@@ -44,7 +44,7 @@ export function testOrder(parts: () => { readonly service: Service; readonly scr
 
   test("what a stopping worker cannot finish in its time goes back, and costs no try", async () => {
     const { service, script } = parts();
-    const { batch, submissions } = await service.submit({ "slow.txt": `sleep 4000\n${smallPlan(1400)}` });
+    const { batch, submissions } = await service.submit({ "slow.txt": `sleep 1500\n${smallPlan(1400)}` });
     const { id } = submissions[0]!;
     const worker = await service.startWorkers({ script, workers: 1, shutdownSeconds: 1 });
     await service.whenRunning(id);
