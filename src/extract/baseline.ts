@@ -33,7 +33,12 @@ export const isBaselineYear = (text: string, date: DateMention): boolean =>
   (/[由从]\s*$/u.test(text.slice(Math.max(0, date.start - 2), date.start)) &&
     /^[底末]?的?[^，。；\d]{0,6}\d/u.test(text.slice(date.end, date.end + 10))) ||
   /(?<!对)[较比]\s*$/u.test(text.slice(Math.max(0, date.start - 3), date.start)) ||
-  isCompared(text, date);
+  isCompared(text, date) ||
+  isOpenYear(text, date);
+
+/** `2023年及以前排查发现的隐患`, `2024年及以后`: years that pick out what is meant, by when it was or will be. */
+export const isOpenYear = (text: string, date: DateMention): boolean =>
+  /^[底末]?\s*(?:及其?|或)之?以?[前后]/u.test(text.slice(date.end, date.end + 6));
 
 const isCompared = (text: string, date: DateMention): boolean =>
   /[与以自在]\s*$/u.test(text.slice(Math.max(0, date.start - 2), date.start)) &&

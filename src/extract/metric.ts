@@ -1,6 +1,6 @@
 import { findDates } from "../core/dates.ts";
 import { tidy } from "../core/tidy.ts";
-import { dropBaselines } from "./baseline.ts";
+import { dropBaselines, isOpenYear } from "./baseline.ts";
 import { listedWith } from "./listed.ts";
 import type { Quantity } from "./quantities.ts";
 import { isQualifier } from "./target-rules.ts";
@@ -77,7 +77,7 @@ const cleanAfter = (text: string): string =>
 
 function cleanBefore(raw: string): string {
   const text = dropBaselines(raw);
-  const dates = findDates(text);
+  const dates = findDates(text).filter((date) => !isOpenYear(text, date));
   const last = dates.at(-1);
   const after = last ? text.slice(last.end).replace(/^[底末初]?(?:年底)?(?:以前|之前|前)?/u, "") : text;
   return trimWords(after) || trimWords(text.slice(0, last?.start ?? 0));
