@@ -34,8 +34,19 @@ function isRepeat(a: Target, b: Target): boolean {
     sameDeadline(a.deadline, b.deadline) &&
     a.value === b.value &&
     a.unit === b.unit &&
-    sharedShare(a.metric ?? "", b.metric ?? "") >= 0.4
+    isSameMetric(a.metric ?? "", b.metric ?? "")
   );
+}
+
+/** `节水型单位建成率` and `节水器具普及率` are two things, though they share many characters. */
+const RATE = /(\p{Script=Han}{2})率$/u;
+const LEAST_SHARE = 0.4;
+const LEAST_SHARE_OF_RATES = 0.6;
+
+function isSameMetric(a: string, b: string): boolean {
+  const [one, other] = [RATE.exec(a)?.[1], RATE.exec(b)?.[1]];
+  const isOtherRate = one !== undefined && other !== undefined && one !== other;
+  return sharedShare(a, b) >= (isOtherRate ? LEAST_SHARE_OF_RATES : LEAST_SHARE);
 }
 
 /** A year's target is the same as the one dated to a month of that year. */

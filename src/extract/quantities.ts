@@ -8,6 +8,7 @@ export interface Quantity {
   readonly end: number;
   readonly value: number;
   readonly max: number | null;
+  /** Empty for a bare number: `系数提高到0.51以上`. */
   readonly unit: string;
   readonly comparator: Comparator;
   /** The comparator is said in words; a bare number is `=`. */
@@ -24,8 +25,11 @@ const OR_UNIT = "(?:[（(][个家处条段座户项件所栋幢间台套辆名�
 const UNIT = `[%％‰]|/[十\\d]{1,2}万|[十百千万亿]{0,2}(?:${MEASURE})${OR_UNIT}`;
 const BEFORE =
   "(?<before>不得?低于|不得?少于|不得?小于|至少|最低|达到|达|不得?超过|不得?高于|不得?大于|不得?多于|控制在|控制到|超过|超|突破|大于|高于|多于|低于|小于|少于)?(?:约|近)?\\s*";
+/** `利用系数提高到0.51以上`, `死亡率控制在0.01以内`: what is measured by a bare number. */
+const PLAIN =
+  "(?=\\d)(?<=(?:系数|指数|率)[^，。；\\d]{0,8}(?:达到?|[到至在]|[高低大小少]于|超过)\\s*)(?<plain>\\d+(?:\\.\\d+)?)(?=\\s*(?:及?以[上下内]|之内|左右|[，。；]|$))";
 const PATTERN = new RegExp(
-  `${BEFORE}(?<!\\d|\\d[.．]|\\d\\s|第|每|[A-Za-z-])(?:(?<number>${NUMBER})(?:\\s*(?:[%％]|[万亿]?(?:个|家|处|次|名)?)?\\s*[-—–~～至]{1,2}\\s*(?<upper>${NUMBER}))?\\s*(?<unit>${UNIT})|${HAN_PATTERN})\\s*(?:[（(]含[^（）()]{0,4}[）)]\\s*)?(?<after>及以上|以上|及以下|以下|以内|之内|左右)?`,
+  `${BEFORE}(?<!\\d|\\d[.．]|\\d\\s|第|每|[A-Za-z-])(?:${PLAIN}|(?<number>${NUMBER})(?:\\s*(?:[%％]|[万亿]?(?:个|家|处|次|名)?)?\\s*[-—–~～至]{1,2}\\s*(?<upper>${NUMBER}))?\\s*(?<unit>${UNIT})|${HAN_PATTERN})\\s*(?:[（(]含[^（）()]{0,4}[）)]\\s*)?(?<after>及以上|以上|及以下|以下|以内|之内|左右)?`,
   "gu",
 );
 
@@ -79,11 +83,22 @@ function shareComparators(text: string, quantities: readonly Quantity[]): Quanti
   return shared;
 }
 
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function readNumber({ plain, number, unit = "" }: Groups): { value: number; unit: string } | null {
+  const printed = plain ?? number;
+  return printed === undefined ? null : { value: toNumber(printed), unit };
+}
+
+/** `退出后20位`, `进入全省前10名`: a place in a ranking is no amount. */
+const isRank = (text: string, at: number, unit: string): boolean =>
+  /^[名位]$/u.test(unit) && /[前后]\s*$/u.test(text.slice(Math.max(0, at - 2), at));
+
 function readQuantities(text: string): Quantity[] {
   return [...text.matchAll(PATTERN)].flatMap((match) => {
     const group = match.groups ?? {};
-    const read = group.number ? { value: toNumber(group.number), unit: group.unit! } : readHanQuantity(group);
-    if (read === null) return [];
+    const read = readNumber(group) ?? readHanQuantity(group);
+    if (read === null || isRank(text, match.index, read.unit)) return [];
     const { value } = read;
     const upper = group.upper ? toNumber(group.upper) : null;
     const said = comparatorOf(group.before || comparedWith(text, match.index), group.after ?? "");

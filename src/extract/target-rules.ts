@@ -23,6 +23,8 @@ const BUILT = /(?:新建|建成|建设|打造|新增)\s*$/u;
 const BUILT_UNIT = /^(?:个|家|处|座|所|条)$/u;
 const REACH_UNIT = /^(?:米|公里|千米|小时|分钟)$/u;
 const REACH = /^\s*(?:范围|半径|覆盖|[\p{Script=Han}]{0,6}圈|步行|见方)/u;
+/** `对甲、乙等5处水源地设置标志`: how many things something is done to, which are named. */
+const COUNTED_OBJECT = /(?:^|[，；。])\s*[对将把][^，；。]{2,60}等(?:共|全部)?\s*$/u;
 const TIME_UNIT = /^(?:小时|分钟|课时|学时)$/u;
 
 /**
@@ -44,8 +46,13 @@ export function isTargetQuantity(sentence: string, quantity: Quantity, goals: bo
     return false;
   if (goals && quantity.unit === "分")
     return quantity.compared && /成绩|得分|测评|满意|评分|评价|总分|指数/u.test(clause);
-  if (goals) return !/^(?:部|批|类|种|起)$/u.test(quantity.unit);
-  if (NO_RESULT_UNIT.test(quantity.unit)) return false;
+  if (goals && quantity.unit === "部") return quantity.compared || /电梯\s*$/u.test(before);
+  if (goals) return !/^(?:批|类|种|起)$/u.test(quantity.unit);
+  if (
+    NO_RESULT_UNIT.test(quantity.unit) ||
+    COUNTED_OBJECT.test(sentence.slice(Math.max(0, quantity.start - 80), quantity.start))
+  )
+    return false;
   if (/^[名项人]$/u.test(quantity.unit) && !(WON.test(clause) && dated)) return false;
   if (/工作日$/u.test(quantity.unit)) return quantity.compared && dated;
   if (quantity.unit === "%") return quantity.compared || GOAL_VERB.test(clause);

@@ -97,7 +97,7 @@ function toTarget(context: Context, quantity: Quantity): Target {
     comparator: quantity.comparator,
     value: quantity.value,
     ...(quantity.max === null ? {} : { max: quantity.max }),
-    unit: quantity.unit,
+    unit: quantity.unit || null,
     deadline: deadlineOf(context, quantity),
     hedge: hedgeOf(sentence.text, clause.start, quantity),
     evidence: evidenceOf(zone.passage, start, end),

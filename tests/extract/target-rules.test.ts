@@ -22,7 +22,13 @@ describe("money, limits and counts of work are no targets", () => {
     ["a distance", "服务半径不超过500米"],
     ["what is meant, by size", "改造50平方米以上的公厕"],
     ["how often something is done", "每年开展2次检查"],
+    ["what something is done to", "对东沟、西沟等3处水源地设置界标"],
   ])("%s", (_, sentence) => expect(isTarget(sentence)).toBe(false));
+});
+
+test("lifts are counted by 部, which else counts rules", () => {
+  expect(isTarget("加装电梯20部", { goals: true })).toBe(true);
+  expect(isTarget("出台法规2部", { goals: true })).toBe(false);
 });
 
 test("outside a chapter of targets a count without date and comparator is none", () => {

@@ -55,6 +55,9 @@ describe("each date and number of a metric is a target of its own", () => {
     ["到2025年，每百户居民拥有托位不少于5个。", ["每百户居民拥有托位 >=5个 2025"]],
     ["到2025年，站点500米覆盖率达到90%。", ["站点500米覆盖率 >=90% 2025"]],
     ["到2025年，群众满意度保持在90分以上。", ["群众满意度 >=90分 2025"]],
+    ["2025年6月底前，2022年及以前立项的水库完工率达到100%。", ["2022年及以前立项的水库完工率 >=100% 2025-06"]],
+    ["2025年6月底前新建公厕12座，年内创建示范村2个。", ["公厕 =12座 2025-06", "示范村 =2个 2025"]],
+    ["到2025年，灌溉水利用系数提高到0.6以上。", ["灌溉水利用系数 >=0.6null 2025"]],
     ["到2025年，锻炼时间不少于2小时。", ["锻炼时间 >=2小时 2025"]],
   ])("%s", async (text, targets) => expect(await goals(text)).toEqual(targets));
 });
@@ -132,6 +135,7 @@ describe("numbers that are no targets", () => {
 
 test("a number of one metric is no repeat of the same number of another", async () => {
   expect(await goals("到2025年，普及率达到95%，满意度达到95%。")).toHaveLength(2);
+  expect(await goals("到2025年，节水型单位建成率达到95%，节水器具普及率达到95%。")).toHaveLength(2);
 });
 
 test("a sentence without a year goes on with the one year before it, not with one of several", async () => {

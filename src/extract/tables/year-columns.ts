@@ -100,7 +100,7 @@ const measureOf = (
   scope: null,
   comparator: quantity.comparator,
   value: quantity.value,
-  unit: quantity.unit,
+  unit: quantity.unit || null,
   hedge: quantity.rough ? "左右" : null,
 });
 
