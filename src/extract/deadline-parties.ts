@@ -2,7 +2,7 @@ import type { Deadline } from "../../schemas/deadline.ts";
 import { isBody, splitUnits } from "../core/split-units.ts";
 import { tidy } from "../core/tidy.ts";
 
-const BY = /([^，。；]{2,60}?)(?:要|应|须|需|应当|负责|牵头|将|于|在|按|根据|每)/gu;
+const BY = /([^，。；]{2,60}?)(?:要|应|须|需|应当|负责(?![人制])|牵头|将|于|在|按|根据|每)/gu;
 const OFFICE =
   "(?:[省市州县区旗镇乡](?:人民)?政府|[省市州县区旗]委)|[\\p{Script=Han}]{2,30}?(?:局|办公室|办|委员会|委|厅|部|领导小组|室|组|处|科|中心|政府|站|所|专班|单位)";
 const TO = new RegExp(

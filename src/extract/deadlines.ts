@@ -15,7 +15,7 @@ import { findTimeMarks, type TimeMark } from "./time-marks.ts";
 const HAND_IN =
   /报送|填报|上报|报至|报到|报告|报备|备案|提交|报[\p{Script=Han}（）()]{1,30}(?:局|办|委|厅|部|室|组|处|科|中心|政府|站|所|专班|单位|公司)|报[县市省区镇]|报(?:一次|送)?[^告名刊道到废销警考价案]{0,6}(?:情况|进展|总结|信息|报表|材料)|反馈|送至|移交|提出申请/u;
 const FINISH =
-  /完成|实现|印发|出台|制定|建成|到位|落实|成立|启动|建立|公布|公示|编制|整改|验收|组织|申报|投入使用|(?:投入)?运营|投运|竣工|销号|上线|运行|通报|修订|召开|汇总|评估|部署/u;
+  /完成|实现|印发|出台|制定|建成|到位|落实|成立|启动|建立|公布|公示|编制|整改|验收|组织|申报|投入使用|(?:投入)?运营|投运|竣工|销号|上线|运行|通报|修订|召开|汇总|评估|部署|淘汰|关停|退出|拆除|取缔|清零|清退|设置|安装|配备|开展|启用|更换/u;
 
 /** Who must hand in or finish what by when: dated duties in the text, and 完成时限 in closing brackets. */
 export function extractDeadlines(outline: Outline): Deadline[] {

@@ -30,8 +30,19 @@ export function findTimeMarks(sentence: string, dates: readonly DateMention[]): 
     .filter(
       (date) => !/(?:责任|时限|期限|时间)[：:]?\s*$/u.test(sentence.slice(Math.max(0, date.start - 6), date.start)),
     )
-    .map((date): TimeMark => ({ start: date.start, end: date.end, due: date.iso, recurring: null, limited: true }));
+    .map((date) => readOnce(sentence, date));
   return [...recurring, ...once].sort((a, b) => a.start - b.start);
+}
+
+/** `次年1月15日前` of a known year is the day in the year after it, of none known a day in each year. */
+const NEXT_YEAR = /(?:次|翌|第二|下一?)年\s*的?\s*$/u;
+
+function readOnce(sentence: string, date: DateMention): TimeMark {
+  const { start, end, iso, year, month, day } = date;
+  const mark = { start, end, due: iso, recurring: null, limited: true };
+  if (!date.inherited || !NEXT_YEAR.test(sentence.slice(Math.max(0, start - 5), start))) return mark;
+  if (year === null) return { ...mark, recurring: yearlyValue(date) };
+  return { ...mark, due: formatDate(year + 1, month, day) };
 }
 
 const DONE =

@@ -39,6 +39,14 @@ test("what must be finished by a day is a deadline, too", async () => {
   expect(await inMeasures("县住建局要在2022年9月底前完成管网普查。")).toEqual(["2022-09 县住建局 → null"]);
 });
 
+test.each([
+  "（一）关停锅炉。摸清底数。2022年10月底前，全面淘汰燃煤小锅炉。",
+  "（一）配齐设备。摸清底数，2022年10月底前全部村站安装计量装置。",
+  "（一）抓好教育。2022年10月底前，对供水单位负责人开展一轮培训，强化责任。",
+])("a dated clause among a task's sentences is a deadline: %s", async (item) => {
+  expect(await found(`一、重点任务\n${item}`)).toEqual(["2022-10  → null"]);
+});
+
 test("a count of all there are is no target, and leaves the deadline", async () => {
   expect(await found("一、重点任务\n（一）排查。2022年9月底前完成全部15个灌区的普查。")).toEqual(["2022-09  → null"]);
   expect(await found("一、重点任务\n（一）改造。2022年9月底前完成15个灌区的改造。")).toEqual([]);
