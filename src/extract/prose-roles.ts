@@ -30,8 +30,20 @@ export function readProseRoles(text: string): Responsibility[] {
     const rest = first ? trimmed.slice(first.index + first[0].replace(/[，,]$/u, "").length) : "";
     const help = first ? HELPING.exec(rest) : HELPING_LIST.exec(trimmed);
     if (help && (entries.length > 0 || !first)) entries.push(...named("support", help[1]!));
+    if (lead) entries.push(...readCarryingOut(rest));
     return entries;
   });
+}
+
+/** `…牵头，…配合，各乡镇人民政府负责落实`: who carries out what another body leads. */
+const CARRYING_OUT =
+  /[，,；;]\s*(?:由)?([^，,。；;]{2,160}?)(?:按照?职责(?:分工)?|分别|具体|共同|统一)*(?:负责(?:具体)?(?:落实|实施|组织实施|推进|抓好落实)?|具体(?:落实|实施)|抓好落实|组织实施)(?=[，,。；;]|的?(?:工作)?(?:机制|格局)|$)/u;
+
+function readCarryingOut(rest: string): Responsibility[] {
+  const units = splitUnits(CARRYING_OUT.exec(rest)?.[1] ?? "");
+  return units.length && units.every((unit) => OFFICE.test(unit) && unit.length <= 24)
+    ? named("responsible", units.join("、"))
+    : [];
 }
 
 const IN_CHARGE =
