@@ -19,6 +19,11 @@ const CLOSING =
 /** A bracket that closes a body's name with another body behind it, as cells that stand line by line are joined. */
 const CLOSED_BODY = /[^省市县区旗州盟镇乡村道街（(][（(][^（）()]{1,12}[）)](?=\p{Script=Han}{3,})/gu;
 
+/** `各州`+`市水务局`, `各市`+`县教育局`: the offices of two classes of places, the second not above the first. */
+const isOfficeOfBoth = (last: string, part: string): boolean =>
+  (/^各[州盟]$/u.test(last) && /^市\p{Script=Han}{2,12}[局委办厅]$/u.test(part)) ||
+  (/^各市$/u.test(last) && /^[县区州]\p{Script=Han}{2,12}[局委办厅]$/u.test(part));
+
 const isSeparator = (character: string): boolean => /[、，,；;]/u.test(character);
 
 /**
@@ -78,6 +83,7 @@ function splitSpaces(part: string): string[] {
 /** `各市`+`县人民政府`, and the short list `各委、办、局` that is one class of bodies. */
 const goesOn = (last: string, part: string): boolean =>
   (PLACE_CLASS.test(last) && PLACE_CLASS_OF_GOVERNMENT.test(part)) ||
+  isOfficeOfBoth(last, part) ||
   (/^各(?:有关)?[省市县区州旗](?:[（(][^（）()]*[）)])?$/u.test(last) &&
     /^(?:县级市|[县市区旗]|自治县|县（市）|县\(市\))$/u.test(part)) ||
   (/^各省(?:$|.*(?:区|市|兵团)(?:[（(][^（）()]*[）)])?$)/u.test(last) &&
