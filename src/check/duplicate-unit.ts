@@ -42,7 +42,8 @@ const repeated = ({ responsibilities }: Holder): string[] =>
 
 const SEPARATOR = "[、，,；;\\s]";
 const START = new RegExp(`(?:^|${SEPARATOR}|[：:（(由和及与])$`, "u");
-const END = new RegExp(`^(?:$|${SEPARATOR}|[）)。等和及与按])`, "u");
+const END = new RegExp(`^(?:$|${SEPARATOR}|[）)。等和及与按]|牵头|负责|配合|参与|参加|协[助同作]|共同|具体)`, "u");
+const LONGEST_END = 2;
 /** What ends a list: a sentence, a label or a bracket (those inside a name are taken out before), or a role word. */
 const NO_LIST = /[。：:；;（）()]|牵头|负责|配合|参与|督导|指导/u;
 
@@ -61,6 +62,10 @@ function findTwice(block: TextBlock, unit: string): Evidence[] | null {
 function placesOf(text: string, unit: string): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(unit); at >= 0; at = text.indexOf(unit, at + unit.length))
-    if (START.test(text.slice(Math.max(0, at - 1), at)) && END.test(text.charAt(at + unit.length))) places.push(at);
+    if (
+      START.test(text.slice(Math.max(0, at - 1), at)) &&
+      END.test(text.slice(at + unit.length, at + unit.length + LONGEST_END))
+    )
+      places.push(at);
   return places;
 }

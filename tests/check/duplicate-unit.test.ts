@@ -17,6 +17,12 @@ test("a bracket that names a body twice is told, with both places", () => {
   expect(finding?.evidence.map(({ start }) => start)).toEqual([text.indexOf("经济"), text.lastIndexOf("经济")]);
 });
 
+test("a body named again before a role word is told, but not a longer name's beginning", () => {
+  const units = ["能源局", "交通局", "能源局"];
+  expect(inTask("用能。（财政局牵头，能源局、交通局、能源局配合）", units)).toHaveLength(1);
+  expect(inTask("用能。（财政局牵头，能源局、交通局、能源局分局配合）", units)).toEqual([]);
+});
+
 test("a body of two brackets or of two roles is named once in each", () => {
   expect(
     inTask("用能。（责任单位：能源局、财政局）物流。（责任单位：交通局、财政局）", [
