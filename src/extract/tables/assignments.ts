@@ -32,6 +32,8 @@ function createAssignment(group: TableGroup): Assignment[] {
 function readItems(table: MergedTable, year: number | null): AssignmentItem[] {
   const columns = findAssignmentColumns(table);
   const kinds = kindsOf(table, columns);
+  const merged = findMergedColumns(table, columns);
+  const dueYear = (columns.due === null ? null : yearOf(table.headings[columns.due]!)) ?? year;
   const above: { category: Slot | null; row: Row | null } = { category: null, row: null };
   return table.body.flatMap((source) => {
     const cells = cellsOf(source);
@@ -43,10 +45,10 @@ function readItems(table: MergedTable, year: number | null): AssignmentItem[] {
       above.category = heading;
       return [];
     }
-    const row = table.spanned ? source : inherit(alignRow(source, kinds, null), above.row, columns);
+    const row = table.spanned ? source : inherit(alignRow(source, kinds, null), above.row, merged, columns);
     above.row = row;
     if (columns.category !== null && isFilled(row[columns.category]!)) above.category = row[columns.category]!;
-    return createItem(row, columns, above.category, year) ?? [];
+    return createItem(row, columns, above.category, dueYear) ?? [];
   });
 }
 
@@ -66,14 +68,23 @@ function kindsOf({ width }: MergedTable, columns: AssignmentColumns): ColumnKind
   return kinds;
 }
 
-/** Without spans a blank task, or a blank cell of those who must do it, is merged with the one above. */
-function inherit(row: Row, above: Row | null, columns: AssignmentColumns): Row {
+/** So many rows show whether a column has merged cells; one blank among them was left blank. */
+const FEWEST_ROWS = 4;
+
+/** The columns whose blank cells are merged with the one above: the task's, and that of those who must do it. */
+function findMergedColumns({ body }: MergedTable, { task, units }: AssignmentColumns): (number | null)[] {
+  const primary = (units.find(({ role }) => role === "lead") ?? units.find(({ role }) => role === "responsible"))
+    ?.column;
+  const blanks = primary === undefined ? 0 : body.filter((row) => isBlank(row[primary]!)).length;
+  return primary !== undefined && (blanks > 1 || body.length < FEWEST_ROWS) ? [task, primary] : [task];
+}
+
+/** Without spans a blank cell of such a column is merged with the one above; a new category has bodies of its own. */
+function inherit(row: Row, above: Row | null, merged: readonly (number | null)[], columns: AssignmentColumns): Row {
   if (!above) return row;
   const isNew = columns.category !== null && isFilled(row[columns.category]!);
-  const primary =
-    columns.units.find(({ role }) => role === "lead") ?? columns.units.find(({ role }) => role === "responsible");
-  const merged = [columns.task, isNew ? null : (primary?.column ?? null)];
-  return row.map((slot, column) => (isBlank(slot) && merged.includes(column) ? above[column]! : slot));
+  const isMerged = (column: number): boolean => merged.includes(column) && (column === columns.task || !isNew);
+  return row.map((slot, column) => (isBlank(slot) && isMerged(column) ? above[column]! : slot));
 }
 
 function createItem(

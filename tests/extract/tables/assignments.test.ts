@@ -58,6 +58,24 @@ describe("extractAssignments", () => {
     expect(read("2023—2025年重点任务清单", table).items.map((item) => item.due)).toEqual([null, null]);
   });
 
+  it("takes the year of a month from the heading of its column, too", () => {
+    const table = rowsOf(`
+      序号 | 工作任务 | 责任单位 | 完成时限（2024年）
+      1 | 制定方案 | 市教育局 | 5月底前
+      2 | 组织验收 | 市教育局 | 2025年1月底前`);
+    expect(read("重点任务分工表", table).items.map((item) => item.due)).toEqual(["2024-05", "2025-01"]);
+  });
+
+  it("takes blank cells of units for merged ones where there are several, one among many for a blank", () => {
+    const unitsOf = (...units: string[]) =>
+      read("责任分工表", [
+        ["序号", "工作任务", "责任单位", "完成时限"],
+        ...units.map((unit, at) => [String(at + 1), `任务${"甲乙丙丁戊己"[at]}`, unit, `2024年${at + 1}月底前`]),
+      ]).items.map(({ responsibilities }) => responsibilities[0]?.units.join("") ?? null);
+    expect(unitsOf("市教育局", "市水利局", "", "市林业局")).toEqual(["市教育局", "市水利局", null, "市林业局"]);
+    expect(unitsOf("市教育局", "", "", "市林业局")).toEqual(["市教育局", "市教育局", "市教育局", "市林业局"]);
+  });
+
   it("gives a merged task to each of its rows and takes heading rows for categories", () => {
     const { items } = read("责任分工表", [
       ["序号", "工作任务", "工作内容", "责任单位"],
