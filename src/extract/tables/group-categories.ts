@@ -104,7 +104,27 @@ function placeStarts(labels: readonly Label[], rows: readonly PointedRow[]): num
     if (!isCentred && !label.alone) starts.push(label.at);
     else starts.push(findStart(labels, at, starts, sums, isCentred));
   });
-  return proveStarts(labels, starts, sums);
+  return proveStarts(labels, isCentred ? proveBackwards(labels, starts, sums) : starts, sums);
+}
+
+/**
+ * Where one category's items miss its points, those below it are found from the table's end: of two that both miss
+ * theirs, the lower begins where its items reach its points.
+ */
+function proveBackwards(labels: readonly Label[], starts: readonly number[], sums: readonly number[]): number[] {
+  const proved = [...starts];
+  const misses = (at: number): boolean => {
+    const points = labels[at]!.points;
+    const sum = sums[proved[at + 1] ?? sums.length - 1]! - sums[proved[at]!]!;
+    return points !== null && !isEqual(sum, points);
+  };
+  for (let at = labels.length - 1; at > 0; at--) {
+    const { points, at: row } = labels[at]!;
+    if (points === null || !misses(at) || !misses(at - 1)) continue;
+    const first = sums[proved[at + 1] ?? sums.length - 1]! - points;
+    proved[at] = indexOfSum(sums, first, labels[at - 1]!.at + 1, row) ?? proved[at]!;
+  }
+  return proved;
 }
 
 /** Moves a boundary between two categories that both miss their points to where both have them. */

@@ -252,6 +252,25 @@ describe("rows", () => {
 });
 
 describe("damage", () => {
+  it("finds the rows of a label drawn on its last row from the table's end where a category misses its points", () => {
+    const standard = read(
+      "考核标准",
+      rowsOf(`
+      类别 | 序号 | 考核内容 | 分值
+      | 1 | 机构健全 | 8
+      组织管理（20分） | 2 | 制度完善 | 12
+      | 3 | 场地整洁 | 10
+      现场管理（30分） | 4 | 标识清楚 | 15
+      | 5 | 预案完备 | 20
+      应急管理（30分） | 6 | 演练到位 | 10
+      | 7 | 宣传到位 | 6
+      宣传教育（20分） | 8 | 培训到位 | 14`),
+    );
+    expect(standard.items.map(({ category }) => category)).toEqual(
+      ["组织管理", "现场管理", "应急管理", "宣传教育"].flatMap((name) => [name, name]),
+    );
+  });
+
   it("puts a label that was drawn half-way down its merged cell where the points prove it", () => {
     const standard = read(
       "考核标准",
