@@ -8,9 +8,11 @@ import { UNIT_HINTS } from "./header-words.ts";
 import { type MergedTable, mergeTables } from "./merged-table.ts";
 import { cutLabelPoints } from "./points.ts";
 import { readLineMembers } from "./roster-lines.ts";
+import { holdsMembers } from "./roster-rows.ts";
 import { findStandardColumns } from "./standard-columns.ts";
 import type { StandardContent } from "./standard-table.ts";
 import { readStandardText } from "./standard-text.ts";
+import { isStepTable } from "./step-table.ts";
 import { groupTables, placeOf, type TableGroup } from "./table-groups.ts";
 import { isIndicatorTable } from "./year-columns.ts";
 
@@ -36,6 +38,7 @@ export const classifyGroup = memoize((group: TableGroup): TableKind => {
   const title = plainTitle(group.title);
   if (table.body.every((row) => !row.some(isFilled)) && !table.hasHeader) return "other";
   if (isTorn(group, table, title)) return "other";
+  if (group.attachment === null && isStepTable(table)) return "other";
   const points = holdsPoints(table);
   if (!points && isForm(table, title)) return "form";
   if (isRoster(table, title)) return "roster";
@@ -100,6 +103,7 @@ const isRegular = (table: MergedTable): boolean =>
   table.body.filter((row) => row.filter(isFilled).length >= table.width * 0.6).length >= table.body.length * 0.7;
 
 function isRoster(table: MergedTable, title: string): boolean {
+  if (!table.hasHeader && holdsMembers(table.body)) return true;
   const names = table.headings.some((heading) => /^(?:姓名|人员|名字)$/u.test(squash(heading)));
   return (
     names &&

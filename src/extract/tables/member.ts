@@ -8,7 +8,7 @@ export interface Member {
 }
 
 const ROLE = /^(?:[-—•·]\s*)?([\p{Script=Han}\s（）()]{2,16}?)\s*[：:]\s*/u;
-const ROLE_WORD = /组长|主任|指挥|召集人|成员|秘书长|队长|委员|联络员|会长|顾问|政委|负责人|组员/u;
+const ROLE_WORD = /组长|主任|指挥|召集人|成员|秘书长|队长|委员|联络员|[会河湖林田路]长|顾问|政委|负责人|组员/u;
 /** `张三`, `李  四`, `欧阳修`, `阿布都·热合曼`, with a gap between the characters of a short name at most. */
 const NAME =
   /^(\p{Script=Han}(?:[^\S\n]{1,6}\p{Script=Han}){1,2}(?!\p{Script=Han})|[\p{Script=Han}·•]{2,15}?)(?:[^\S\n]+|(?=[（(，,]))/u;

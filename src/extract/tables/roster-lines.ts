@@ -4,7 +4,7 @@ import { evidenceOf, type Piece, passageOf } from "../../core/passage.ts";
 import { tidy } from "../../core/tidy.ts";
 import { type Member, readMembers } from "./member.ts";
 
-type RosterMember = Roster["members"][number];
+export type RosterMember = Roster["members"][number];
 
 const FEWEST_MEMBERS = 2;
 const LONGEST_REST = 25;

@@ -6,10 +6,9 @@ import { squash } from "../../core/tidy.ts";
 import { classifyGroup } from "./classify-table.ts";
 import { isFilled, joinSlots, type Row, textOf } from "./grid.ts";
 import { type MergedTable, mergeTables } from "./merged-table.ts";
-import { findLineRosters, readLineMembers } from "./roster-lines.ts";
+import { findLineRosters, type RosterMember, readLineMembers } from "./roster-lines.ts";
+import { holdsMembers, readRowMembers } from "./roster-rows.ts";
 import { findTableGroups, placeOf, type TableGroup } from "./table-groups.ts";
-
-type RosterMember = Roster["members"][number];
 
 /** Finds the members of bodies, in tables and in lines such as `组  长：张三  镇党委书记`. */
 export function extractRosters(outline: Outline): Roster[] {
@@ -39,6 +38,7 @@ function createRoster(
 
 /** `职务 | 姓名 | 单位及职务`: of two columns of posts the one with the roles of the group is the role. */
 function readTableMembers(table: MergedTable): RosterMember[] {
+  if (!table.hasHeader && holdsMembers(table.body)) return readRowMembers(table.body);
   const headings = table.headings.map(squash);
   const name = headings.findIndex((heading) => /^(?:姓名|人员|名字)$/u.test(heading));
   const posts = headings.flatMap((heading, column) =>

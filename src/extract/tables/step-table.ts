@@ -9,17 +9,20 @@ import { findTableGroups } from "./table-groups.ts";
 
 const STEP = /^(?:阶段|步骤|工作阶段|实施阶段|工作步骤|阶段名称)$/u;
 const TIME = /时间|日期|起止/u;
-const CONTENT = /内容|任务|要求|措施|安排/u;
+const CONTENT = /内容|任务|要求|措施|安排|工作$/u;
 const UNITS = /单位|部门|责任/u;
 
 /** Steps set as a table with the columns 阶段, 时间 and 工作内容, in the plan's own text. */
 export function extractStepTables(outline: Outline): Phase[] {
   const groups = findTableGroups(outline).filter((group) => group.attachment === null);
-  const tables = groups.map(mergeTables).filter((table) => columnsOf(table) !== null);
+  const tables = groups.map(mergeTables).filter(isStepTable);
   return tables
     .flatMap((table) => readSteps(table, outline.year))
     .map((phase, index) => ({ ...phase, ordinal: index + 1 }));
 }
+
+/** A table of the steps, which are phases and no list. */
+export const isStepTable = (table: MergedTable): boolean => columnsOf(table) !== null;
 
 interface StepColumns {
   readonly name: number;

@@ -52,6 +52,21 @@ describe("extractRosters", () => {
     ]);
   });
 
+  it("reads a table without a heading whose rows are member lines", () => {
+    const table = [
+      ["总河长：甲大山", "镇党委书记"],
+      ["副总河长：乙 水", "镇长"],
+      ["丙小云", "副镇长"],
+      ["成 员：丁小河", "镇水利站站长"],
+    ];
+    expect(membersOf(table)).toEqual([
+      ["总河长", "甲大山", "镇党委书记"],
+      ["副总河长", "乙水", "镇长"],
+      ["副总河长", "丙小云", "副镇长"],
+      ["成员", "丁小河", "镇水利站站长"],
+    ]);
+  });
+
   it("reads a list in one line, in running text, under the name of the body that it sets up", () => {
     const outline = outlineOf([], {
       title: "某街道创建工作方案",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { extractLists } from "../../../src/extract/tables/lists.ts";
 import { extractStepTables } from "../../../src/extract/tables/step-table.ts";
 import { outlineOf, rowsOf } from "./outline-of.ts";
 
@@ -39,6 +40,16 @@ test("months without a year are of the year that the plan's title names", () => 
     动员部署 | 3月至4月 | 成立专班。`;
   expect(read(table, 2024)).toMatchObject([{ start: "2024-03", end: "2024-04" }]);
   expect(read(table)).toMatchObject([{ start: null, end: null }]);
+});
+
+test("a table of steps in the plan's own text is no list", () => {
+  const table = rowsOf("工作阶段 | 时间 | 主要工作\n动员 | 2022年3月 | 成立专班。\n整治 | 2022年5月 | 逐户排查。");
+  const outline = outlineOf([], { title: "节水方案", contents: [table] });
+  expect(extractStepTables(outline).map(({ name, end }) => [name, end])).toEqual([
+    ["动员", "2022-03"],
+    ["整治", "2022-05"],
+  ]);
+  expect(extractLists(outline)).toEqual([]);
 });
 
 test("a table without a column of steps, dates or contents is none", () => {
