@@ -3,7 +3,7 @@ import { joinWrapped } from "./dumped-rows.ts";
 import type { Found } from "./finder.ts";
 import { HEADER_WORD } from "./header-words.ts";
 import { createTable, MOST_COLUMNS, type TextRow } from "./table-of-rows.ts";
-import { FORM_FEED, isBlank, isPageNumber, type TextLine } from "./text-line.ts";
+import { ATTACHMENT, FORM_FEED, isBlank, isPageNumber, type TextLine } from "./text-line.ts";
 
 /** A run of text between gaps of two spaces or a full-width one, and the print columns that it takes; a Chinese character is two wide. */
 interface Piece {
@@ -34,6 +34,7 @@ export function findAlignedTable(lines: readonly TextLine[], at: number): Found 
   let gap = 0;
   for (let here = next; here < lines.length && gap <= MOST_GAP; here++) {
     const { text, page } = lines[here]!;
+    if (ATTACHMENT.test(text)) break;
     if (isBlank(lines[here]!) || text === FORM_FEED || isPageNumber(text)) gap++;
     else {
       const repeated = rows.length > FEWEST_ROWS && text === lines[at]!.text;

@@ -3,7 +3,7 @@ import { mendRows } from "./mend-rows.ts";
 import { type StackedRow, takeStackedHeader, takeStackedRow } from "./stacked-cells.ts";
 import { joinTabLines, type TabLine } from "./tab-rows.ts";
 import { createTable, MOST_COLUMNS, type TextRow } from "./table-of-rows.ts";
-import { FORM_FEED, isBlank, isPageNumber, type TextLine } from "./text-line.ts";
+import { ATTACHMENT, FORM_FEED, isBlank, isPageNumber, type TextLine } from "./text-line.ts";
 
 const MOST_GAP = 4;
 const MOST_SIGNATURE_LINES = 30;
@@ -91,9 +91,6 @@ function goesOn(collected: readonly TabLine[], line: TabLine, lines: readonly Te
   if (Math.abs(width - line.tabs) > MOST_WIDTH_DIFFERENCE) return false;
   return !SERIAL_HEADER.test(line.text) || line.text === collected[0]!.text;
 }
-
-/** `附件2` between two tables is the heading of the second. */
-const ATTACHMENT = /^\s*附\s*[件表录]\s*[\d０-９一二三四五六七八九十]{0,3}\s*(?:[：:].*)?$/u;
 
 /** Whether a row with tabs follows soon: a line without a tab between rows is a cell's line end in the file. */
 function isWrapped(lines: readonly TextLine[], at: number): boolean {

@@ -26,6 +26,9 @@ export function splitLines(text: string): TextLine[] {
   return lines;
 }
 
+/** `附件2` between two tables is the heading of the second. */
+export const ATTACHMENT = /^\s*附\s*[件表录]\s*[\d０-９一二三四五六七八九十]{0,3}\s*(?:[：:].*)?$/u;
+
 export const isBlank = (line: TextLine): boolean => line.text.trim() === "";
 
 /** A page number that is not merely a number: `— 8 —`, `- 3 -`, `第 3 页 共 9 页`. */

@@ -32,6 +32,18 @@ test("columns lined up with spaces, blank cells and wrapped cells", async () => 
   ]);
 });
 
+test("columns lined up with spaces end at the next attachment's heading", async () => {
+  const text = [
+    "序号  指标名称      单位",
+    "1     水源达标率    %",
+    "2     节水企业      家",
+    "附件2",
+    "重点任务分工",
+  ].join("\n");
+  expect(await tableOf(text)).toEqual(["序号|指标名称|单位", "1|水源达标率|%", "2|节水企业|家"]);
+  expect((await showText(text)).slice(-2)).toEqual(["L 附件2", "L 重点任务分工"]);
+});
+
 test("signing bodies and a list of members lined up with spaces stay lines", async () => {
   expect(await showText("甲县财政局   甲县公安局   甲县民政局\n甲县水利局   甲县教育局   甲县司法局")).toHaveLength(2);
   expect(await showText("组  长：甲某  县长\n副组长：乙某  副县长\n成  员：丙某  局长")).toHaveLength(3);
