@@ -4,7 +4,7 @@ import { foldWidth } from "../core/fold-width.ts";
 import { locate } from "../core/passage.ts";
 import { squash } from "../core/tidy.ts";
 
-const PHONE = "(?:0\\d{2,3}\\s*[-—－]?\\s*\\d{7,8}|1\\d{10}|\\d{7,8})(?:[-—转]\\d{1,5})?";
+const PHONE = "(?:(?:0\\d{2,3}\\s*[-—－]?|[（(]0\\d{2,3}[）)])\\s*\\d{7,8}|1\\d{10}|\\d{7,8})(?:[-—转]\\d{1,5})?";
 const CONTACT = new RegExp(
   `联系人(?:及(?:联系)?(?:电话|方式))?\\s*[：:]\\s*([^。\\d]{2,60}?)[\\s，,；;、（(]*(?:(?:联系|办公|咨询)?(?:电话|方式|手机)\\s*[：:]?\\s*)?(${PHONE})`,
   "gu",

@@ -72,8 +72,11 @@ const isResponsibilityBracket = (text: string, at: number): boolean =>
     text.slice(at, at + 300),
   );
 
-const isLabel = (before: string, after: string): boolean =>
-  before.length <= LONGEST_LABEL && !/[，,；;、]/u.test(before) && after.trim().length > 0;
+/** The bracket of dates that closes a label is none of its length: `集中整治阶段（2025年3月21日—10月31日）：…`. */
+function isLabel(before: string, after: string): boolean {
+  const name = before.slice(0, findDateBracket(before)?.start);
+  return name.length <= LONGEST_LABEL && !/[，,；;、]/u.test(before) && after.trim().length > 0;
+}
 
 /** The offset after the last character of `[from, to)` that is neither white space nor a closing mark. */
 function trimEnd(text: string, from: number, to: number): number {

@@ -52,6 +52,11 @@ describe("a bracket of dates", () => {
       "（二）集中整治阶段。（2021年5月至10月）开展排查。",
       ["集中整治阶段", "（2021年5月至10月）", "开展排查。"],
     ],
+    [
+      "before the colon of a label, whatever its length",
+      "（二）集中整治阶段（2021年5月21日—10月31日）：开展排查，逐项整改。",
+      ["集中整治阶段", "（2021年5月21日—10月31日）", "开展排查，逐项整改。"],
+    ],
     ["without a year", "1.宣传发动（3月上旬）", ["宣传发动", "（3月上旬）", ""]],
     ["left blank", "（三）总结阶段（  月  日—  月  日）。", ["总结阶段", "（  月  日—  月  日）", ""]],
   ])("stands apart %s", (_, text, parts) => expect(read(text)).toEqual(parts));
