@@ -88,6 +88,7 @@ function createJoins(blocks: readonly SourceBlock[]): Joins {
   const lines = blocks.filter((block) => block.kind === "line");
   const texts = lines.map(({ text }) => text);
   const wrap = findWrapWidth(texts);
+  const flush = goesOnFlush(texts);
   const heads = new Set([...findDecimalHeads(texts).keys()].map((at) => lines[at]!));
   return (open, next, gap) => {
     const line = open.at(-1)!;
@@ -105,6 +106,7 @@ function createJoins(blocks: readonly SourceBlock[]): Joins {
       const indented = left > its.left + 1.2 * its.em;
       return full && !(indented && (SENTENCE_END.test(line.text) || !gap)) && sameSize(line, next);
     }
+    if (flush && SENTENCE_END.test(line.text) && depthOf(next.text) >= INDENT) return false;
     const cut = wrap === null || gap ? isCut(open) : isFull(line.text, wrap);
     return cut && !indentedText(next.text, line.text);
   };
@@ -126,14 +128,24 @@ const cutsDate = (line: string, next: string): boolean =>
 const sameSize = (line: SourceLine, next: SourceLine): boolean =>
   line.size === null || next.size === null || Math.abs(line.size - next.size) <= 0.15 * line.size;
 
+/** An indent of two Chinese characters, one of them perhaps lost. */
+const INDENT = 3;
+const depthOf = (text: string): number => columnsOf(/^\s*/u.exec(text)![0]);
+const MOST_INDENTED = 0.7;
+
+/** Whether a file indents the first lines of its paragraphs only, and not all of its lines. */
+function goesOnFlush(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text.trim() !== "");
+  return filled.filter((text) => depthOf(text) >= INDENT).length < filled.length * MOST_INDENTED;
+}
+
 /** An indent of this many columns centres a line or sets it right: a title, a signature. */
 const SET_APART = 10;
 
 /** An indent opens a paragraph unless the line before is indented as deep (a file indented throughout). */
 function indentedText(next: string, line: string): boolean {
-  const depth = (text: string): number => columnsOf(/^\s*/u.exec(text)![0]);
-  if (depth(next) >= SET_APART || depth(line) >= SET_APART) return true;
-  return depth(next) >= 3 && depth(next) > depth(line) + 1;
+  if (depthOf(next) >= SET_APART || depthOf(line) >= SET_APART) return true;
+  return depthOf(next) >= INDENT && depthOf(next) > depthOf(line) + 1;
 }
 
 /** How many lines a bracket may run over; beyond that its closing mark is missing. */

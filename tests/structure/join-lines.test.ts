@@ -32,6 +32,14 @@ describe("a file wrapped by hand", () => {
     ]);
   });
 
+  test("has a paragraph begin at an indent though the line above ends full, but not where all lines are indented", () => {
+    const first = `　　县水利局：${FULL.slice(0, 22)}。`;
+    const next = "　　县教育局：负责校园管护。";
+    expect(joined(...wrapped, first, next).slice(2)).toEqual([first.trim(), next.trim()]);
+    const indented = [...wrapped, first, "　　长效管护。"].map((line) => `　　${line.trim()}`);
+    expect(joined(...indented).at(-1)).toBe(`${first.trim()}长效管护。`);
+  });
+
   test("goes on over a page end, whose break then follows the paragraph", () => {
     const blocks: SourceBlock[] = wrapped.map((text) => lineOf(text));
     blocks.splice(2, 0, { kind: "page-break", page: 1 });
