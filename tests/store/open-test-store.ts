@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { cutSearchWords } from "../../src/core/words.ts";
 import { type OpenStore, openStore } from "../../src/store/open-store.ts";
 import { createDataFolder } from "../services/embedded-folder.ts";
 import { type Postgres, startPostgres } from "../services/start-postgres.ts";
@@ -10,7 +9,7 @@ import { sha256Of } from "./sample-plans.ts";
 export const KINDS = ["embedded", "server"] as const;
 export type StoreKind = (typeof KINDS)[number];
 
-/** Stores of one kind for a test file, with the dictionary loaded, which takes its time; all are closed and removed by `end`. */
+/** Stores of one kind for a test file; all are closed and removed by `end`. */
 export interface TestStores {
   readonly open: () => Promise<OpenStore>;
   readonly end: () => Promise<void>;
@@ -18,7 +17,6 @@ export interface TestStores {
 }
 
 export async function startStores(kind: StoreKind): Promise<TestStores> {
-  cutSearchWords("词典");
   const postgres = kind === "server" ? await startPostgres() : null;
   const stores: OpenStore[] = [];
   const folders: string[] = [];
