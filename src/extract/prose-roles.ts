@@ -29,7 +29,7 @@ export function readProseRoles(text: string): Responsibility[] {
     const first = lead ?? charged;
     const rest = first ? trimmed.slice(first.index + first[0].replace(/[，,]$/u, "").length) : "";
     const help = first ? HELPING.exec(rest) : HELPING_LIST.exec(trimmed);
-    if (help && (entries.length > 0 || !first)) entries.push(...named("support", help[1]!));
+    if (help && (entries.length > 0 || !first)) entries.push(...readHelpers(help[1]!));
     if (lead) entries.push(...readCarryingOut(rest));
     return entries;
   });
@@ -41,9 +41,19 @@ const CARRYING_OUT =
 
 function readCarryingOut(rest: string): Responsibility[] {
   const units = splitUnits(CARRYING_OUT.exec(rest)?.[1] ?? "");
-  return units.length && units.every((unit) => OFFICE.test(unit) && unit.length <= 24)
+  return units.length && units.every((unit) => (OFFICE.test(unit) || PLACES.test(unit)) && unit.length <= 24)
     ? named("responsible", units.join("、"))
     : [];
+}
+
+/** `各区`, `各县（市、区）`: places that stand for their governments. */
+const PLACES = /^各[省市州县区旗]{1,2}(?:[（(][^（）()]{1,10}[）)])?$/u;
+
+/** `各镇负责实施，县财政局配合`: where others stand before the helpers, these are the offices of the last clause. */
+function readHelpers(list: string): Responsibility[] {
+  const whole = named("support", list);
+  const last = splitUnits(list.split(/[，,]/u).at(-1)!);
+  return whole.length > 0 || !last.every((unit) => OFFICE.test(unit)) ? whole : named("support", last.join("、"));
 }
 
 const IN_CHARGE =
