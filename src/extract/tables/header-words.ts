@@ -50,7 +50,7 @@ const WORDS: readonly (readonly [Hint, RegExp])[] = [
   ["responsible", new RegExp(`负责(?:考核|考评|评分|落实|实施)?${UNIT}`, "u")],
   [
     "supervise",
-    new RegExp(`(?<![被受])(?:监督|督导|指导|督办|督查|监管|考核|考评|验收|评价|检查)(?:指导|责任)?${UNIT}$`, "u"),
+    new RegExp(`(?<![被受])(?:监督|督导|指导|督办|督查|监管|考核|考评|评分|验收|评价|检查)(?:指导|责任)?${UNIT}$`, "u"),
   ],
   ["support", new RegExp(`(?:配合|参与|协同|协办|协助|参加|协作|成员)(?:责任)?${UNIT}?$`, "u")],
   ["lead", new RegExp(`牵头(?:责任)?${UNIT}|^牵头$`, "u")],

@@ -48,6 +48,20 @@ describe("columns", () => {
     ]);
   });
 
+  it("takes those who score for those who supervise", () => {
+    const standard = read(
+      "考核评分表",
+      rowsOf(`
+      序号 | 考核内容 | 分值 | 评分标准 | 评分单位
+      1 | 成立工作专班 | 5 | 未成立的不得分 | 县水利局
+      2 | 制定实施方案 | 10 | 未制定的不得分 | 县财政局、县审计局`),
+    );
+    expect(standard.items.map(({ responsibilities }) => responsibilities)).toEqual([
+      [{ role: "supervise", units: ["县水利局"] }],
+      [{ role: "supervise", units: ["县财政局", "县审计局"] }],
+    ]);
+  });
+
   it("leaves the letters of an indicator system out of the names of categories, but not those of a name", () => {
     const standard = read(
       "节水学校评价指标体系",
