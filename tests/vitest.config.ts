@@ -15,7 +15,7 @@ const TIMED = [
 const root = join(import.meta.dirname, "..");
 const shared = { root, testTimeout: 60_000, hookTimeout: 120_000 };
 
-/** Most tests wait for servers, sandboxes and browsers: three files at a time keep two cores busy. */
+/** Most tests wait for servers, sandboxes and browsers: two files at a time keep two cores busy. */
 export default defineConfig({
   test: {
     projects: [
@@ -25,7 +25,7 @@ export default defineConfig({
           name: "side by side",
           include: ["tests/**/*.test.ts"],
           exclude: TIMED,
-          maxWorkers: 3,
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },
