@@ -36,8 +36,13 @@ const PLACES_ONLY = /^(?:各|全|每个?)[省市县区州旗盟镇乡街道村�
  * (`覆盖率达到90%`); null where neither says it.
  * @param all every quantity of the sentence, `quantity` among them: numbers listed with 、 share what stands before the first
  */
-export const findMetric = (sentence: string, quantity: Quantity, all: readonly Quantity[]): string | null =>
-  metricOf(sentence, quantity, all, FARTHEST);
+export function findMetric(sentence: string, quantity: Quantity, all: readonly Quantity[]): string | null {
+  const at = all.indexOf(quantity);
+  return metricOf(sentence, quantity, all.slice(Math.max(0, at - MOST_AROUND), at + MOST_AROUND + 1), FARTHEST);
+}
+
+/** So many quantities to either side are looked at; what is farther away says nothing of a number. */
+const MOST_AROUND = 40;
 
 function metricOf(sentence: string, quantity: Quantity, all: readonly Quantity[], farthest: number): string | null {
   const measured = all.filter((other) => other === quantity || !isQualifier(sentence, other));
