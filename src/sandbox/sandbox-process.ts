@@ -34,6 +34,9 @@ const DRAIN_MILLIS = 50;
 /** What a parser may know of this machine; the service's passwords are not among it. */
 const KEPT_ENV = /^(?:PATH|HOME|LANG|LC_\w+|TZ|TMPDIR|TEMP|TMP|SystemRoot|FANGAN_SOFFICE|NODE_ENV|NODE_COMPILE_CACHE)$/;
 
+/** glibc asks Linux for pages of 2 MB: the dictionary, 300 MB of small pieces, then takes a third of the time. No other system minds. */
+const HUGE_PAGES = { GLIBC_TUNABLES: "glibc.malloc.hugetlb=1" };
+
 /** Starts a process that can be killed with all that it started. */
 export function startSandbox<Given extends object, Answer>(
   script: URL,
@@ -44,7 +47,7 @@ export function startSandbox<Given extends object, Answer>(
     execArgv: [`--max-old-space-size=${megabytes + OWN_MEGABYTES}`],
     serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"],
-    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => KEPT_ENV.test(name))),
+    env: { ...HUGE_PAGES, ...Object.fromEntries(Object.entries(process.env).filter(([name]) => KEPT_ENV.test(name))) },
     detached: process.platform !== "win32",
   });
   letLive(child);

@@ -2,6 +2,9 @@ import { Command, Option } from "commander";
 import type { Comparison } from "../../../schemas/comparison.ts";
 import type { Matrix } from "../../../schemas/matrix.ts";
 import type { Plan } from "../../../schemas/plan.ts";
+import { ReadError } from "../../core/outcome.ts";
+import { type Comparer, createComparer } from "../../sandbox/comparer.ts";
+import type { Failure } from "../../sandbox/worker-messages.ts";
 import { type Look, writeComparison } from "./comparison-summary.ts";
 import { writeComparisons } from "./comparisons-table.ts";
 import { EXIT, exitHelp } from "./exit-codes.ts";
@@ -77,44 +80,63 @@ async function runCompare(paths: readonly string[], options: Options): Promise<n
     if (pairing.said) progress.print(say(pairing.said, wording));
     return EXIT.failed;
   }
-  const comparisons = options.matrix ? [] : await compareAll(pairing.pairs, progress);
-  const isMatrixWanted = options.matrix || (options.out !== undefined && comparisons.length > 1);
-  const matrix = isMatrixWanted ? await matrixOf(pairing.pairs, progress) : null;
-  const isWritten = await write({ comparisons, matrix }, options, wording, progress);
+  const report = await reportOn(pairing.pairs, options, progress);
+  if ("said" in report) {
+    progress.print(say(report.said, wording));
+    return EXIT.failed;
+  }
+  const isWritten = await write(report, options, wording, progress);
   if (!isWritten || pairing.failed) return EXIT.failed;
-  return options.strict && comparisons.some(fallsBehind) ? EXIT.findings : EXIT.done;
+  return options.strict && report.comparisons.some(fallsBehind) ? EXIT.findings : EXIT.done;
 }
 
-async function compareAll(pairs: readonly PlanPair[], progress: ProgressLine): Promise<Comparison[]> {
-  const { compare } = await import("../../../pipelines/compare.ts");
-  const comparisons = pairs.flatMap(({ template, local }, done) => {
+/** Plans that take too much time or memory to compare give the reason. */
+async function reportOn(
+  pairs: readonly PlanPair[],
+  options: Options,
+  progress: ProgressLine,
+): Promise<Report | { readonly said: Failure }> {
+  const comparer = createComparer();
+  try {
+    const comparisons = options.matrix ? [] : await compareAll(comparer, pairs, progress);
+    const isMatrixWanted = options.matrix || (options.out !== undefined && comparisons.length > 1);
+    if (!isMatrixWanted) return { comparisons, matrix: null };
+    progress.show(pairs.length, pairs.length, "matrix/1 …");
+    return { comparisons, matrix: await buildMatrixOf(comparer, pairs) };
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+    return { said: error.reason };
+  } finally {
+    progress.clear();
+    await comparer.close();
+  }
+}
+
+async function compareAll(
+  comparer: Comparer,
+  pairs: readonly PlanPair[],
+  progress: ProgressLine,
+): Promise<Comparison[]> {
+  const comparisons: Comparison[] = [];
+  for (const [done, { template, local }] of pairs.entries()) {
     progress.show(done, pairs.length, local.source.fileName);
-    return compare(template, [local]);
-  });
-  progress.clear();
+    comparisons.push(await comparer.compare(template, local));
+  }
   return comparisons;
 }
 
-async function matrixOf(pairs: readonly PlanPair[], progress: ProgressLine): Promise<Matrix> {
-  progress.show(pairs.length, pairs.length, "matrix/1 …");
-  const matrix = await buildMatrixOf(pairs);
-  progress.clear();
-  return matrix;
-}
-
 /** Around the template where all pairs share one, else of all plans as equals. */
-async function buildMatrixOf(pairs: readonly PlanPair[]): Promise<Matrix> {
-  const { buildMatrix } = await import("../../compare/matrix/build-matrix.ts");
+async function buildMatrixOf(comparer: Comparer, pairs: readonly PlanPair[]): Promise<Matrix> {
   const first = pairs[0]!.template;
   if (pairs.every(({ template }) => template.id === first.id))
-    return buildMatrix(
+    return comparer.buildMatrix(
       pairs.map(({ local }) => local),
       first,
     );
   const plans = new Map<string, Plan>(
     pairs.flatMap(({ template, local }) => [template, local]).map((plan) => [plan.id, plan]),
   );
-  return buildMatrix([...plans.values()], null);
+  return comparer.buildMatrix([...plans.values()], null);
 }
 
 const fallsBehind = ({ findings }: Comparison): boolean => findings.some(({ severity }) => severity !== "info");
