@@ -13,9 +13,10 @@ const TIMED = [
 ];
 
 /** They call functions and change nothing that the next file could see: one process reads file after file. */
-const PLAIN = ["check", "compare", "core", "extract", "pipelines", "structure"].map(
-  (folder) => `tests/${folder}/**/*.test.ts`,
-);
+const PLAIN = [
+  "tests/{check,compare,core,extract,pipelines,structure}/**/*.test.ts",
+  "tests/read/{doc,docx,html,image,layout,numbering,ofd,pdf,text}/**/*.test.ts",
+];
 
 const root = join(import.meta.dirname, "..");
 const shared = { root, testTimeout: 60_000, hookTimeout: 120_000 };

@@ -8,8 +8,8 @@ import { startSetup } from "../queue/support/setups.ts";
 
 const TIMES = 1.8;
 const FULL = Number(process.env.FAULT_FILES ?? 0) >= 500;
-const FILES = FULL ? 80 : 15;
-const TRIES = FULL ? 3 : 1;
+const FILES = 80;
+const TRIES = 3;
 
 const FORMATS = join(import.meta.dirname, "../../fixtures/formats");
 const PDFS = readdirSync(FORMATS).map((seed) => readFileSync(join(FORMATS, seed, "plan.pdf")));
@@ -25,8 +25,8 @@ const newFiles = (count: number): { name: string; bytes: Buffer }[] =>
 const IDLE = 0.9;
 
 /**
- * Whether two cores had next to nothing to do for a second: on a busy machine, and where the full
- * numbers are not asked for (FAULT_FILES=500), the figures are printed, and nothing is asked of them.
+ * Whether two cores had next to nothing to do for a second: on a busy machine the figures are printed, and nothing is asked of
+ * them.
  */
 async function areCoresFree(): Promise<boolean> {
   const before = cpus();
@@ -39,7 +39,9 @@ async function areCoresFree(): Promise<boolean> {
   return free.filter((share) => share >= IDLE).length >= 2;
 }
 
-test("two workers do at least 1.8 times the files of one", { timeout: 600_000 }, async () => {
+if (!FULL) console.log("two workers are timed beside one with FAULT_FILES=500 only: a few files say nothing");
+
+test.skipIf(!FULL)("two workers do at least 1.8 times the files of one", { timeout: 600_000 }, async () => {
   const setup = await startSetup("Redis + PostgreSQL");
   onTestFinished(setup.stop, 60_000);
   const service = await openService(setup);
@@ -56,7 +58,7 @@ test("two workers do at least 1.8 times the files of one", { timeout: 600_000 },
     await running.close();
     return seconds;
   };
-  const wereFree = FULL && (await areCoresFree());
+  const wereFree = await areCoresFree();
   const ratios: number[] = [];
   while (ratios.length < TRIES && Math.max(0, ...ratios) < TIMES) {
     const one = await secondsOf(1);
@@ -68,6 +70,5 @@ test("two workers do at least 1.8 times the files of one", { timeout: 600_000 },
   }
   await service.close();
   if (wereFree) expect(Math.max(...ratios)).toBeGreaterThanOrEqual(TIMES);
-  else
-    console.log("nothing is asked of the figures: FAULT_FILES=500 was not given, or other work was at the processor");
+  else console.log("nothing is asked of the figures: other work was at the processor");
 });
