@@ -1,7 +1,7 @@
 import { Plan } from "../../schemas/plan.ts";
 import type { Submission, SubmissionFailure } from "../../schemas/submission.ts";
 import type { WorkerPool } from "../sandbox/worker-pool.ts";
-import type { Digitisation, Store } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 import { failureOfFile, findLastingFault } from "./failures.ts";
 import type { TellStage } from "./stages.ts";
 
@@ -31,42 +31,40 @@ export type Outcome =
  */
 export async function digitiseSubmission(parts: DigitiseParts, id: string, tell: TellStage): Promise<Outcome> {
   const { store, program } = parts;
-  const submission = await store.submissions.begin(id);
-  if (!submission) return { kind: "ended" };
-  const known = await store.digitisations.find(submission.sha256, program);
-  return endSubmission(store, id, known ?? (await digitiseBytes(parts, submission, tell)));
+  const begun = await store.submissions.begin(id, program);
+  if (!begun) return { kind: "ended" };
+  const { submission, known } = begun;
+  if (!known) return digitiseBytes(parts, submission, tell);
+  return known.state === "done" ? finish(store, id, known.document) : fail(store, id, known.failure);
 }
 
-async function endSubmission(store: Store, id: string, came: Ended): Promise<Outcome> {
-  if (came.state === "failed") {
-    await store.submissions.fail(id, came.failure);
-    return { kind: "failed", failure: came.failure };
-  }
-  await store.submissions.finish(id, came.document);
-  return { kind: "done", document: came.document };
+async function finish(store: Store, id: string, document: string): Promise<Outcome> {
+  await store.submissions.finish(id, document);
+  return { kind: "done", document };
 }
 
-type Ended =
-  | Pick<Extract<Digitisation, { state: "done" }>, "state" | "document">
-  | Pick<Extract<Digitisation, { state: "failed" }>, "state" | "failure">;
+async function fail(store: Store, id: string, failure: SubmissionFailure): Promise<Outcome> {
+  await store.submissions.fail(id, failure);
+  return { kind: "failed", failure };
+}
 
-async function digitiseBytes(parts: DigitiseParts, submission: Submission, tell: TellStage): Promise<Ended> {
+async function digitiseBytes(parts: DigitiseParts, submission: Submission, tell: TellStage): Promise<Outcome> {
   const { store, sandbox, program } = parts;
-  const { sha256, fileName } = submission;
+  const { id, sha256, fileName } = submission;
   const began = Date.now();
   const bytes = await readBytes(store, sha256);
-  if (!(bytes instanceof Uint8Array)) return { state: "failed", failure: bytes };
+  if (!(bytes instanceof Uint8Array)) return fail(store, id, bytes);
   const result = await sandbox.run({ bytes, fileName, indent: 0 }, tell);
   const millis = Date.now() - began;
   if (result.kind === "failed") {
     if (result.died) throw new SandboxDied(String(result.said.facts.reason));
     const failure = failureOfFile(result.said);
     if (!failure.retriable) await store.digitisations.storeFailure({ sha256, program, failure, millis });
-    return { state: "failed", failure };
+    return fail(store, id, failure);
   }
   tell("storing");
   const plan = Plan.parse(JSON.parse(result.text));
-  return { state: "done", document: await store.digitisations.store({ plan, program, millis }) };
+  return { kind: "done", document: await store.digitisations.store({ plan, program, millis }, id) };
 }
 
 async function readBytes(store: Store, sha256: string): Promise<Uint8Array<ArrayBuffer> | SubmissionFailure> {

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Plan } from "../../schemas/plan.ts";
 import type { Found } from "./check-files.ts";
-import { replaceFacts } from "./digitisations.ts";
 import type { OpenStore } from "./open-store.ts";
+import { replaceFacts } from "./store-plan.ts";
 import { transact } from "./transact.ts";
 
 /** What rows say that cannot be. */

@@ -5,6 +5,7 @@ import { applyCorrections } from "../core/apply-corrections.ts";
 import { listCorrections } from "./corrections.ts";
 import { toRecord } from "./document-rows.ts";
 import { searchDocuments, selectDocuments } from "./document-search.ts";
+import { unpackJson } from "./pack-json.ts";
 import { limitOf, pageOf, readCursor } from "./paging.ts";
 import { removeDocument } from "./remove-document.ts";
 import type { CutSearchWords } from "./search-words.ts";
@@ -74,11 +75,11 @@ async function findPlanText(database: Database, id: string, program?: string): P
   const row = await database
     .selectFrom("digitisations")
     .innerJoin("documents", "documents.id", "digitisations.document_id")
-    .select(sql<string>`plan::text`.as("text"))
+    .select("plan")
     .where("documents.id", "=", id)
     .where("digitisations.program", "=", program ?? sql.ref<string>("documents.program"))
     .executeTakeFirst();
-  return row?.text ?? null;
+  return row?.plan ? unpackJson(row.plan) : null;
 }
 
 const toFact = ({ document_id: document, ...fact }: Row<"facts">): FactRow => FactRow.parse({ document, ...fact });

@@ -9,7 +9,7 @@ import { readTar, type TarEntry } from "./archive/read-tar.ts";
 import { StoreNotEmpty } from "./errors.ts";
 import { checkHash } from "./files/check-bytes.ts";
 import type { OpenStore } from "./open-store.ts";
-import { listColumns, savedType } from "./table-columns.ts";
+import { listColumns, restoredValue, savedType } from "./table-columns.ts";
 import { type InTransaction, TABLES, type Tables } from "./tables.ts";
 import { verifyBackup } from "./verify-backup.ts";
 
@@ -62,10 +62,12 @@ async function restoreRows(
   const parts: Buffer[] = [];
   for await (const bytes of body) parts.push(bytes);
   const lines = Buffer.concat(parts).toString().trimEnd().split("\n");
-  const known = new Set((await listColumns(transaction, table.name as keyof Tables)).map((column) => column.name));
-  const columns = table.columns.filter((column) => known.has(column.name));
+  const types = new Map(
+    (await listColumns(transaction, table.name as keyof Tables)).map(({ name, type }) => [name, type]),
+  );
+  const columns = table.columns.filter((column) => types.has(column.name));
   const shape = columns.map((column) => `${column.name} ${savedType(column.type)}`).join(", ");
-  const values = columns.map((column) => `${column.name}::${column.type}`).join(", ");
+  const values = columns.map((column) => restoredValue(column, types.get(column.name)!)).join(", ");
   const names = columns.map((column) => column.name).join(", ");
   await sql`insert into ${sql.table(table.name)} (${sql.raw(names)}) overriding system value
     select ${sql.raw(values)} from json_to_recordset(${`[${lines.join(",")}]`}::json) as saved(${sql.raw(shape)})`.execute(

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Plan } from "../../schemas/plan.ts";
+import { unpackJson } from "./pack-json.ts";
 import type { CutSearchWords } from "./search-words.ts";
 import type { SearchIndex } from "./store.ts";
 import type { Database, InTransaction } from "./tables.ts";
@@ -17,7 +18,7 @@ export const createSearchIndex = (database: Database, cut: CutSearchWords): Sear
 
 interface Unsearched {
   readonly id: string;
-  readonly plan: Pick<Plan, "header" | "blocks">;
+  readonly plan: Buffer;
 }
 
 const findUnsearched = (transaction: InTransaction, most: number): Promise<Unsearched[]> =>
@@ -42,15 +43,11 @@ interface CutPlan {
   readonly words: readonly string[];
 }
 
-const cutPlan = async ({ id, plan: { header, blocks } }: Unsearched, cut: CutSearchWords): Promise<CutPlan> => ({
-  id,
-  words: await cut([
-    header.title ?? "",
-    header.noticeTitle ?? "",
-    header.documentNumber ?? "",
-    ...blocks.map(({ text }) => text),
-  ]),
-});
+async function cutPlan({ id, plan }: Unsearched, cut: CutSearchWords): Promise<CutPlan> {
+  const { header, blocks } = JSON.parse(unpackJson(plan)) as Plan;
+  const titles = [header.title, header.noticeTitle, header.documentNumber];
+  return { id, words: await cut([...titles.map((each) => each ?? ""), ...blocks.map(({ text }) => text)]) };
+}
 
 async function storeWords(transaction: InTransaction, plans: readonly CutPlan[]): Promise<void> {
   await sql`

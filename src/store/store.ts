@@ -65,8 +65,14 @@ export interface Submissions {
     },
     page?: PageRequest,
   ) => Promise<Page<Submission>>;
-  /** `queued` or `running` (again, after a stall) → `running`; null where it has an end already. Counts an attempt. */
-  readonly begin: (id: string) => Promise<Submission | null>;
+  /**
+   * `queued` or `running` (again, after a stall) → `running`, with what the program is known to make of its bytes; null where it
+   * has an end already. Counts an attempt.
+   */
+  readonly begin: (
+    id: string,
+    program: string,
+  ) => Promise<{ readonly submission: Submission; readonly known: Digitisation | null } | null>;
   /** Raises the progress of a running one; a lower figure, or one for a finished submission, changes nothing. */
   readonly advance: (id: string, stage: string, progress: number) => Promise<void>;
   /** → `done`; false where it has an end already. Also stores the webhook deliveries. */
@@ -101,8 +107,14 @@ export type Digitisation =
 export interface Digitisations {
   /** The known result for these bytes and this program, null where there is none yet. */
   readonly find: (sha256: string, program: string) => Promise<Digitisation | null>;
-  /** One transaction, harmless to repeat: document, plan, fact rows; `searchIndex.fill` makes it searchable. Gives the document's id. */
-  readonly store: (done: { readonly plan: Plan; readonly program: string; readonly millis: number }) => Promise<string>;
+  /**
+   * Harmless to repeat, each plan whole or not at all: document, plan, fact rows; `searchIndex.fill` makes it searchable. Then the
+   * submission that is named is done. Gives the document's id.
+   */
+  readonly store: (
+    done: { readonly plan: Plan; readonly program: string; readonly millis: number },
+    submission?: string,
+  ) => Promise<string>;
   readonly storeFailure: (failed: {
     readonly sha256: string;
     readonly program: string;

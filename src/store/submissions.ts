@@ -1,15 +1,14 @@
-import { type QueryCreator, sql } from "kysely";
-import type { Submission, SubmissionFailure } from "../../schemas/submission.ts";
+import { sql } from "kysely";
+import type { Submission } from "../../schemas/submission.ts";
 import { createBatch } from "./create-batch.ts";
+import { toDigitisation } from "./digitisations.ts";
+import { doneWith, end, endAloud, failedWith } from "./end-submission.ts";
 import { limitOf, pageOf, readCursor } from "./paging.ts";
 import { removeFinishedBatches } from "./remove-finished.ts";
 import type { Files, Submissions } from "./store.ts";
 import { toCounts, toSubmission, UNFINISHED } from "./submission-rows.ts";
-import type { Database, InTransaction, Tables } from "./tables.ts";
+import type { Database, InTransaction } from "./tables.ts";
 import { transact } from "./transact.ts";
-import { DELIVERY_COLUMNS, deliveryOf, hears } from "./webhooks.ts";
-
-const NOW = sql<string>`now()`;
 
 export const createSubmissions = (database: Database, files: Files): Submissions => ({
   create: (batch) => createBatch(database, files, batch),
@@ -45,20 +44,7 @@ export const createSubmissions = (database: Database, files: Files): Submissions
       .execute();
     return pageOf(rows, limit, ({ id }) => [id], toSubmission);
   },
-  begin: async (id) => {
-    const row = await database
-      .updateTable("submissions")
-      .set((set) => ({
-        state: "running",
-        attempts: set("attempts", "+", 1),
-        started_at: sql<string>`coalesce(started_at, now())`,
-      }))
-      .where("id", "=", id)
-      .where("state", "in", UNFINISHED)
-      .returningAll()
-      .executeTakeFirst();
-    return row ? toSubmission(row) : null;
-  },
+  begin: (id, program) => begin(database, id, program),
   advance: async (id, stage, progress) => {
     const whole = Math.trunc(Math.min(Math.max(progress, 0), 100));
     await database
@@ -69,12 +55,8 @@ export const createSubmissions = (database: Database, files: Files): Submissions
       .where("progress", "<=", whole)
       .execute();
   },
-  finish: async (id, document) =>
-    (await endAloud(database, id, { state: "done", document_id: document, progress: 100 }, "document", document)) !==
-    null,
-  fail: async (id, failure) =>
-    (await endAloud(database, id, { state: "failed", failure: JSON.stringify(failure) }, "failure", plain(failure))) !==
-    null,
+  finish: (id, document) => endAloud(database, id, doneWith(document)),
+  fail: (id, failure) => endAloud(database, id, failedWith(failure)),
   cancel: async (id) => (await end(database, id, { state: "cancelled" }).executeTakeFirst()) !== undefined,
   retry: (id) => transact(database, (transaction) => retry(transaction, id)),
   counts: async () => {
@@ -88,49 +70,33 @@ export const createSubmissions = (database: Database, files: Files): Submissions
   removeFinished: (before) => removeFinishedBatches(database, files, before),
 });
 
-const plain = ({ code, facts, retriable }: SubmissionFailure) => ({ code, facts, retriable });
-
-interface Ending {
-  readonly state: "done" | "failed" | "cancelled";
-  readonly document_id?: string;
-  readonly progress?: number;
-  readonly failure?: string;
-}
-
-/** A submission gets its end once. */
-const end = (database: QueryCreator<Tables>, id: string, ending: Ending) =>
-  database
-    .updateTable("submissions")
-    .set({ ...ending, finished_at: NOW })
-    .where("id", "=", id)
-    .where("state", "in", UNFINISHED)
-    .returningAll();
-
-/** The end and the webhook deliveries that tell of it, in one statement. */
-async function endAloud(
-  database: Database,
-  id: string,
-  ending: Ending & { readonly state: "done" | "failed" },
-  key: "document" | "failure",
-  value: unknown,
-): Promise<Submission | null> {
-  const event = `submission.${ending.state}` as const;
-  const told = sql`${JSON.stringify(value)}::json`;
-  const payload = sql`json_build_object('submission', ended.id, 'batch', ended.batch_id, ${key}::text, ${told})`;
+async function begin(database: Database, id: string, program: string): ReturnType<Submissions["begin"]> {
   const row = await database
-    .with("ended", (part) => end(part, id, ending))
-    .with("told", (part) =>
+    .with("begun", (part) =>
       part
-        .insertInto("deliveries")
-        .columns(DELIVERY_COLUMNS)
-        .expression((query) =>
-          query.selectFrom(["webhooks", "ended"]).select(deliveryOf(event, payload)).where(hears(event)),
-        ),
+        .updateTable("submissions")
+        .set((set) => ({
+          state: "running",
+          attempts: set("attempts", "+", 1),
+          started_at: sql<string>`coalesce(started_at, now())`,
+        }))
+        .where("id", "=", id)
+        .where("state", "in", UNFINISHED)
+        .returningAll(),
     )
-    .selectFrom("ended")
-    .selectAll()
+    .selectFrom("begun")
+    .leftJoin("digitisations as known", (join) =>
+      join.onRef("known.sha256", "=", "begun.sha256").on("known.program", "=", program),
+    )
+    .selectAll("begun")
+    .select(["known.document_id as known_document", "known.failure as known_failure", "known.millis as known_millis"])
     .executeTakeFirst();
-  return row ? toSubmission(row) : null;
+  if (!row) return null;
+  const { known_document: document_id, known_failure: failure, known_millis: millis } = row;
+  return {
+    submission: toSubmission(row),
+    known: millis === null ? null : toDigitisation({ document_id, failure, millis }),
+  };
 }
 
 async function retry(transaction: InTransaction, id: string): Promise<Submission | null> {

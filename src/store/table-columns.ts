@@ -24,11 +24,16 @@ const TYPES = new Set([
   "double precision",
   "date",
   "json",
+  "bytea",
   "tsvector",
   "timestamp(3) with time zone",
 ]);
 
 export const isKnownType = (type: string): boolean => TYPES.has(type);
 
-/** JSON goes through a backup as text: sign for sign, with `\u0000`, which PostgreSQL would not take apart. */
-export const savedType = (type: string): string => (type === "json" ? "text" : type);
+/** JSON goes through a backup as text: sign for sign, with `\u0000`, which PostgreSQL would not take apart. Bytes do in hexadecimal. */
+export const savedType = (type: string): string => (type === "json" || type === "bytea" ? "text" : type);
+
+/** What was saved as one type as the type that its column has by now: plans were JSON before they were packed. */
+export const restoredValue = ({ name, type }: Column, now: string): string =>
+  type === "json" && now === "bytea" ? `convert_to(${name}, 'UTF8')` : `${name}::${now}`;

@@ -43,7 +43,8 @@ interface DigitisationTable {
   sha256: string;
   program: string;
   document_id: string | null;
-  plan: Json | null;
+  /** See `pack-json.ts`. */
+  plan: Buffer | null;
   failure: Json | null;
   millis: number;
   created_at: Moment;
@@ -81,7 +82,7 @@ interface BatchTable {
   finished_at: string | null;
 }
 
-interface SubmissionTable {
+export interface SubmissionTable {
   id: string;
   batch_id: string;
   ordinal: number;

@@ -5,14 +5,18 @@ import type { Database, InTransaction } from "./tables.ts";
 
 const TRIES = 8;
 
+/** Runs `work` in one transaction; it must be harmless to repeat (`tryAgain`). */
+export const transact = <T>(database: Database, work: (transaction: InTransaction) => Promise<T>): Promise<T> =>
+  tryAgain(() => database.transaction().execute(work));
+
 /**
- * Runs `work` in one transaction. Where it lost a race it is run again; where the connection was lost, once again: so
- * `work` must be harmless to repeat, also when its first run was committed and only the answer was lost.
+ * Where `work` lost a race it is run again; where the connection was lost, once again: so it must be harmless to repeat, also when
+ * its first run was committed and only the answer was lost.
  */
-export async function transact<T>(database: Database, work: (transaction: InTransaction) => Promise<T>): Promise<T> {
+export async function tryAgain<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++)
     try {
-      return await database.transaction().execute(work);
+      return await work();
     } catch (error) {
       const tries = lostRace(error) ? TRIES : isPassing(error) ? 2 : 1;
       if (attempt >= tries) throw error;

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { LineageLink } from "../../schemas/lineage.ts";
 import { Plan } from "../../schemas/plan.ts";
 import { cleanText } from "./clean-text.ts";
+import { unpackJson } from "./pack-json.ts";
 import type { PlacedPlan, Versions } from "./store.ts";
 import type { Database, InTransaction } from "./tables.ts";
 import { transact } from "./transact.ts";
@@ -61,14 +62,17 @@ async function markOf(database: Database | InTransaction): Promise<string> {
 
 const Placed = Plan.pick({ id: true, header: true, basis: true });
 
-/** Out of each plan two sections only: a plan has many times their length. */
 async function listPlaced(database: Database, documents: readonly string[]): Promise<readonly PlacedPlan[]> {
-  const { rows } = await sql<Omit<PlacedPlan, "updatedAt"> & { readonly at: string }>`
-    select documents.id, updated_at as at, plan->'header' as header, plan->'basis' as basis, exists (
+  const { rows } = await sql<{ readonly at: string; readonly plan: Buffer; readonly isCorrected: boolean }>`
+    select updated_at as at, plan, exists (
       select 1 from corrections where document_id = documents.id and withdrawn_at is null) as "isCorrected"
     from documents join digitisations d on d.document_id = documents.id and d.program = documents.program
     where documents.id = any(${documents}::text[])`.execute(database);
-  return rows.map(({ at, isCorrected, ...row }) => ({ ...Placed.parse(row), updatedAt: at, isCorrected }));
+  return rows.map(({ at, plan, isCorrected }) => ({
+    ...Placed.parse(JSON.parse(unpackJson(plan))),
+    updatedAt: at,
+    isCorrected,
+  }));
 }
 
 async function insertLinks(transaction: InTransaction, links: readonly LineageLink[]): Promise<void> {

@@ -43,11 +43,11 @@ export function runToEnd(command: string, args: readonly string[]): Promise<stri
   });
 }
 
-/** Asks again each 50 ms until the answer is yes. */
-export async function waitUntil(what: string, ask: () => Promise<boolean>, seconds = 60): Promise<void> {
+/** Asks again each `pause` milliseconds until the answer is yes. */
+export async function waitUntil(what: string, ask: () => Promise<boolean>, seconds = 60, pause = 50): Promise<void> {
   const end = Date.now() + seconds * 1000;
   while (!(await ask())) {
     if (Date.now() > end) throw new Error(`${what}: not within ${seconds} s`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

@@ -70,6 +70,47 @@ describe.each(KINDS)("the store, %s", { timeout: 60_000 }, (kind) => {
     expect(facts.items.length).toBe(plan.targets.length - 1);
   });
 
+  test("a plan that is stored ends its submission, and the next one of its bytes is told of it", async () => {
+    const text = randomUUID();
+    const first = await submitText(store, text);
+    const second = await submitText(store, text);
+    const { webhook } = await store.webhooks.create({ url: "https://example.org", events: ["submission.done"] }, "me");
+    const takeTold = async () => {
+      const taken = await store.webhooks.takeDue(5, 60);
+      for (const { id } of taken) await store.webhooks.delivered(id, 204);
+      return taken.map(({ payload }) => payload);
+    };
+    const plan = variant(await realPlan(), text);
+    await store.submissions.begin(first.id, "p1");
+    await store.digitisations.store({ plan, program: "p1", millis: 7 }, first.id);
+    expect(await store.submissions.find(first.id)).toMatchObject({ state: "done", progress: 100, document: plan.id });
+    expect(await takeTold()).toEqual([{ submission: first.id, batch: first.batch, document: plan.id }]);
+    expect(await store.submissions.begin(second.id, "p2")).toMatchObject({ known: null });
+    expect(await store.submissions.begin(second.id, "p1")).toMatchObject({
+      known: { state: "done", document: plan.id, millis: 7 },
+    });
+    await store.digitisations.store({ plan, program: "p1", millis: 8 }, second.id);
+    expect(await store.submissions.find(second.id)).toMatchObject({ state: "done", document: plan.id });
+    expect(await takeTold()).toEqual([{ submission: second.id, batch: second.batch, document: plan.id }]);
+    await store.webhooks.remove(webhook.id);
+  });
+
+  test("where two programs store the same bytes at once, the facts are those of the plan that stays", async () => {
+    for (let round = 0; round < 10; round++) {
+      const plan = variant(await realPlan(), randomUUID());
+      const fewer = { ...plan, targets: plan.targets.slice(2) };
+      await Promise.all([
+        store.digitisations.store({ plan, program: "p1", millis: 1 }),
+        store.digitisations.store({ plan: fewer, program: "p2", millis: 1 }),
+        store.digitisations.store({ plan, program: "p1", millis: 1 }),
+      ]);
+      const stays = (await store.documents.findPlan(plan.id))!;
+      const { items } = await store.documents.facts({ document: plan.id, kind: "target" }, { limit: 200 });
+      expect(items.map(({ text }) => text)).toEqual(stays.targets.map(({ text }) => text));
+      expect((await store.documents.find(plan.id))?.counts.targets).toBe(stays.targets.length);
+    }
+  });
+
   test("texts with NUL and halves of surrogate pairs, as hostile files have them, are stored", async () => {
     const nasty = "题\u0000目\ud800’; drop table documents; --";
     const plan = variant(await realPlan(), `nasty ${randomUUID()}`, { title: nasty, issuers: [nasty] });
@@ -195,17 +236,20 @@ describe.each(KINDS)("the store, %s", { timeout: 60_000 }, (kind) => {
 
   test("a submission goes forward only, and has one end", async () => {
     const { id, batch } = await submitText(store, randomUUID());
-    expect(await store.submissions.begin(id)).toMatchObject({ state: "running", attempts: 1, progress: 0 });
+    expect(await store.submissions.begin(id, "p1")).toMatchObject({
+      submission: { state: "running", attempts: 1, progress: 0 },
+      known: null,
+    });
     await store.submissions.advance(id, "extract", 60);
     await store.submissions.advance(id, "read", 20);
     expect(await store.submissions.find(id)).toMatchObject({ stage: "extract", progress: 60 });
-    expect(await store.submissions.begin(id)).toMatchObject({ attempts: 2, progress: 60 });
+    expect(await store.submissions.begin(id, "p1")).toMatchObject({ submission: { attempts: 2, progress: 60 } });
     expect(await store.batches.finish(id, {})).toBe(false);
     expect(await store.submissions.finish(id, "plan-0000000000000000")).toBe(true);
     expect(await store.submissions.finish(id, "plan-1111111111111111")).toBe(false);
     expect(await store.submissions.fail(id, FAILURE)).toBe(false);
     expect(await store.submissions.cancel(id)).toBe(false);
-    expect(await store.submissions.begin(id)).toBeNull();
+    expect(await store.submissions.begin(id, "p1")).toBeNull();
     expect(await store.submissions.retry(id)).toBeNull();
     expect(await store.submissions.find(id)).toMatchObject({
       state: "done",

@@ -8,7 +8,7 @@ import { KINDS, startStores, submitText, type TestStores } from "./open-test-sto
 const FAILURE = { code: "damaged", facts: {}, retriable: true };
 
 const ACTS = {
-  begin: (store: OpenStore, id: string) => store.submissions.begin(id),
+  begin: (store: OpenStore, id: string) => store.submissions.begin(id, "p1"),
   advance: (store: OpenStore, id: string, progress: number) => store.submissions.advance(id, "extract", progress),
   finish: (store: OpenStore, id: string) => store.submissions.finish(id, "plan-0000000000000000"),
   fail: (store: OpenStore, id: string) => store.submissions.fail(id, FAILURE),

@@ -33,6 +33,7 @@ export interface Service {
   readonly startWorkers: (more?: {
     readonly workers?: number;
     readonly shutdownSeconds?: number;
+    readonly fileMemory?: number;
     readonly script?: URL;
     readonly store?: Store;
   }) => Promise<RunningWorkers>;
@@ -78,8 +79,14 @@ export async function openService(setup: Setup): Promise<Service> {
     faults,
     tell,
     keep,
-    startWorkers: async ({ workers = 2, shutdownSeconds = QUICK.shutdownSeconds, script, store: other } = {}) => {
-      const settings = { ...QUICK, workers, shutdownSeconds };
+    startWorkers: async ({
+      workers = 2,
+      shutdownSeconds = QUICK.shutdownSeconds,
+      fileMemory = QUICK.fileMemory,
+      script,
+      store: other,
+    } = {}) => {
+      const settings = { ...QUICK, workers, shutdownSeconds, fileMemory };
       const started = await startWorkers({
         store: other ?? store,
         jobs,
