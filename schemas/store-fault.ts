@@ -7,6 +7,7 @@ export const StoreFaultCode = z.enum([
   "file-damaged",
   "document-without-plan",
   "facts-differ",
+  "facts-without-document",
   "submission-without-document",
   "batch-done-too-early",
   "comparison-without-document",

@@ -4,16 +4,18 @@ import type { Settings } from "../../schemas/settings.ts";
 export type JobSettings = Pick<Settings, "attempts" | "backoffMillis" | "keepJobDays">;
 
 const DAY_SECONDS = 86_400;
-const MOST_KEPT = 10_000;
 
-/** How often work is tried, and how long the queue remembers it; what came of it is in the store. */
+/**
+ * How often work is tried, and how long the queue remembers it; what came of it is in the store. Not how many it remembers: in
+ * PostgreSQL each job that ends would then read all that ended before it (`Jobs.trim`).
+ */
 export function jobOptions({ attempts, backoffMillis, keepJobDays }: JobSettings): JobsOptions {
   const age = Math.max(1, keepJobDays * DAY_SECONDS);
   return {
     attempts,
     backoff: { type: "exponential", delay: backoffMillis, jitter: 0.5 },
-    removeOnComplete: { age, count: MOST_KEPT },
-    removeOnFail: { age, count: MOST_KEPT },
+    removeOnComplete: { age },
+    removeOnFail: { age },
     stackTraceLimit: 3,
   };
 }

@@ -38,6 +38,8 @@ export interface Jobs {
   /** The ids of all jobs that a worker will still take or has in hand. */
   readonly listLive: () => Promise<ReadonlySet<string>>;
   readonly counts: () => Promise<JobCounts>;
+  /** Forgets the oldest of more than `most` completed or failed jobs, and tells how many it forgot. */
+  readonly trim: (most?: number) => Promise<number>;
   /** Rejects where the queue does not answer now. */
   readonly check: () => Promise<void>;
   /** For a dashboard. */
@@ -50,6 +52,7 @@ export type QueuedSubmission = Pick<Submission, "id" | "priority">;
 const LIVE = ["waiting", "prioritized", "active", "delayed", "waiting-children"] as const;
 const ENDED: ReadonlySet<string> = new Set(["completed", "failed"]);
 const CHECK_MILLIS = 5000;
+const MOST_KEPT = 10_000;
 
 /** Opens the queue for producers. @throws what the server said where it cannot be reached. */
 export async function openJobs(address: QueueAddress, settings: JobSettings, tell: TellFault): Promise<Jobs> {
@@ -89,6 +92,7 @@ export async function openJobs(address: QueueAddress, settings: JobSettings, tel
     remove: async (submission) => removeFrom(digitise, submissionJob(submission), (state) => state !== "active"),
     listLive: async () => new Set(await digitise.getRanges([...LIVE], 0, -1)),
     counts: async () => countsOf(await digitise.getJobCounts(...LIVE, "failed")),
+    trim: async (most = MOST_KEPT) => (await trimEnded(digitise, most)) + (await trimEnded(batches, most)),
     check: () => within(CHECK_MILLIS, digitise.getJobCounts("active")),
     close: () => connection.close(),
   };
@@ -100,6 +104,15 @@ async function removeFrom<T>(queue: JobQueue<T>, id: string, isWanted: (state: s
   if (state === "unknown" || !isWanted(state)) return;
   const job = await queue.getJob(id);
   await job?.remove({ removeChildren: false });
+}
+
+async function trimEnded<T>(queue: JobQueue<T>, most: number): Promise<number> {
+  let removed = 0;
+  for (const state of ["completed", "failed"] as const) {
+    const tooMany = (await queue.getJobCountByTypes(state)) - most;
+    if (tooMany > 0) removed += (await queue.clean(0, tooMany, state)).length;
+  }
+  return removed;
 }
 
 const STATES: Readonly<Record<string, JobState>> = {

@@ -23,7 +23,7 @@ const ORPHAN_SECONDS = 3600;
 
 /**
  * Now, again after some seconds, and each minute until closed: reconciles, and records how plans rest on each other where a plan
- * changed; each hour removes what is old, and bytes that a crash left. A round that fails is told, and the next one follows.
+ * changed; each hour removes what is old or too much, and bytes that a crash left. A round that fails is told, and the next one follows.
  */
 export function startUpkeep(request: UpkeepRequest): { readonly close: () => Promise<void> } {
   const { store, jobs, settings, tell, everySeconds = MINUTE } = request;
@@ -35,6 +35,7 @@ export function startUpkeep(request: UpkeepRequest): { readonly close: () => Pro
       await findTracer(store)();
       if (count % ROUNDS_TO_REMOVAL === 0) {
         await removeOld(store, settings, new Date());
+        await jobs.trim();
         await store.sweep(ORPHAN_SECONDS);
       }
     } catch (error) {

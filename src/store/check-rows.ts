@@ -8,6 +8,7 @@ import { transact } from "./transact.ts";
 /** What rows say that cannot be. */
 export async function* checkRows(store: OpenStore): AsyncGenerator<Found> {
   yield* checkPlans(store);
+  yield* checkFacts(store);
   yield* checkSubmissions(store);
   yield* checkBatches(store);
   yield* checkComparisons(store);
@@ -49,6 +50,23 @@ async function* checkPlans(store: OpenStore): AsyncGenerator<Found> {
 async function rewriteFacts(store: OpenStore, id: string): Promise<void> {
   const plan: Plan | null = await store.documents.findPlan(id);
   if (plan) await transact(store.database, (transaction) => replaceFacts(transaction, plan));
+}
+
+async function* checkFacts({ database }: OpenStore): AsyncGenerator<Found> {
+  const rows = await database
+    .selectFrom("facts")
+    .select("document_id")
+    .distinct()
+    .where(sql<boolean>`not exists (select 1 from documents where documents.id = document_id)`)
+    .execute();
+  for (const { document_id } of rows)
+    yield {
+      code: "facts-without-document",
+      subject: document_id,
+      repair: async () => {
+        await database.deleteFrom("facts").where("document_id", "=", document_id).execute();
+      },
+    };
 }
 
 async function* checkSubmissions({ database, files }: OpenStore): AsyncGenerator<Found> {

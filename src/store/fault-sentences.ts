@@ -25,6 +25,10 @@ export const FAULT_SENTENCES: Readonly<Record<StoreFaultCode, Said>> = {
     "the document's fact rows differ from its plan; a repair writes them anew",
     "文档的事实行与方案不符；修复时重写",
   ],
+  "facts-without-document": [
+    "there are fact rows of a document that is not there; a repair removes them",
+    "事实行所属的文档不在；修复时删除这些行",
+  ],
   "submission-without-document": [
     "the submission is done, its document is not there; a repair queues it again",
     "提交已完成而文档不在；修复时重新排队",

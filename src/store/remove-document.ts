@@ -18,6 +18,7 @@ export const removeDocument = (database: Database, files: Files, id: string): Pr
       .deleteFrom("document_links")
       .where((or) => or.or([or("from_id", "=", id), or("to_id", "=", id)]))
       .execute();
+    await transaction.deleteFrom("facts").where("document_id", "=", id).execute();
     await transaction.deleteFrom("documents").where("id", "=", id).execute();
     await transaction
       .insertInto("removed_documents")

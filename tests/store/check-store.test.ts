@@ -101,6 +101,17 @@ describe.each(KINDS)("check-store, %s", { timeout: 60_000 }, (kind) => {
         return id;
       },
     },
+    "facts of a document that is not there": {
+      code: "facts-without-document",
+      mends: true,
+      harm: async () => {
+        const { id } = await storeVariant();
+        await sql`insert into facts (document_id, kind, ordinal, path, text) values (${`${id}0`}, 'task', 1, '/tasks/0', '')`.execute(
+          store.database,
+        );
+        return `${id}0`;
+      },
+    },
     "a finished submission whose document is lost": {
       code: "submission-without-document",
       mends: true,
@@ -109,6 +120,7 @@ describe.each(KINDS)("check-store, %s", { timeout: 60_000 }, (kind) => {
         const { id: submission } = await submitText(store, seed);
         const { id } = await storeVariant(seed);
         await store.submissions.finish(submission, id);
+        await store.database.deleteFrom("facts").where("document_id", "=", id).execute();
         await store.database.deleteFrom("documents").where("id", "=", id).execute();
         return submission;
       },

@@ -45,6 +45,19 @@ export function testFiles(parts: () => { readonly service: Service; readonly fol
     expect((await endOf(later.submissions[0]!.id)).document).toBe(a!.document);
   });
 
+  test("of too many jobs that have ended the queue forgets the oldest; the store forgets nothing", async () => {
+    const { jobs, store, submit, whenDone } = parts().service;
+    const older = await submit(smallPlans(3, 150));
+    await whenDone(older.batch);
+    const newer = await submit(smallPlans(2, 160));
+    await whenDone(newer.batch);
+    const statesOf = ({ submissions }: typeof older) => Promise.all(submissions.map(({ id }) => jobs.findState(id)));
+    expect(await jobs.trim(2)).toBeGreaterThanOrEqual(3);
+    expect(await statesOf(older)).toEqual([null, null, null]);
+    expect(await statesOf(newer)).toEqual(["completed", "completed"]);
+    expect((await store.batches.find(older.batch))?.counts.done).toBe(3);
+  });
+
   test("a bad file fails at once with its reason, and its batch gets its report all the same", async () => {
     const { service } = parts();
     const { batch, submissions } = await service.submit({ "bad.txt": "encrypted", ...smallPlans(1, 200) });
