@@ -116,7 +116,12 @@ export async function openService(setup: Setup): Promise<Service> {
       return (await store.submissions.find(id))!;
     },
     whenDone: async (batch, seconds = 60) => {
-      await waitUntil("the batch is done", async () => (await store.batches.find(batch))?.state === "done", seconds);
+      await waitUntil(
+        "the batch is done",
+        async () => (await store.batches.find(batch))?.state === "done",
+        seconds,
+        100,
+      );
       return (await store.batches.find(batch))!;
     },
     close: async () => {
