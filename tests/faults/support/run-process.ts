@@ -15,13 +15,29 @@ export interface WorkerProcess {
   readonly isAlive: () => boolean;
 }
 
+const pinned = (core: number) => ({ execPath: "taskset", execArgv: ["-c", String(core), process.execPath] });
+
+interface Way {
+  /** It and its sandboxes run on this one alone, as in a container of one CPU. */
+  readonly core?: number;
+  /** Between two tellings; each asks the store. */
+  readonly millis?: number;
+}
+
 /** Starts a worker in a process of its own; `settings` are texts, as the environment would give them. */
-export function startProcess(settings: Readonly<Record<string, string | null>>): WorkerProcess {
+export function startProcess(
+  settings: Readonly<Record<string, string | null>>,
+  { core, millis = 100 }: Way = {},
+): WorkerProcess {
   const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== null));
-  const child: ChildProcess = fork(new URL("./worker-process.ts", import.meta.url), [JSON.stringify(given)], {
-    execArgv: [],
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
+  const child: ChildProcess = fork(
+    new URL("./worker-process.ts", import.meta.url),
+    [JSON.stringify(given), String(millis)],
+    {
+      ...(core === undefined ? { execArgv: [] } : pinned(core)),
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    },
+  );
   let told: Told | null = null;
   child.on("message", (message: Told) => {
     told = message;

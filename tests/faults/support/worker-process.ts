@@ -7,7 +7,7 @@ import { startWorkers } from "../../../src/queue/start-workers.ts";
 
 /**
  * A worker as `fangan worker` runs it, or, on the embedded database, as `fangan serve` does: until it is killed. Tells its parent how
- * many submissions have an end, and how much is left to do with the reports. Settings come as JSON on the command line.
+ * many submissions have an end, and how much is left to do with the reports. Settings come as JSON on the command line, then the milliseconds between two tellings.
  */
 const settings = Settings.parse(JSON.parse(process.argv[2]!));
 const tell = (): void => {};
@@ -20,5 +20,5 @@ while (true) {
   const { queued, running, done, failed } = await store.submissions.counts();
   const reports = (await store.batches.listReady()).length;
   process.send?.({ ended: done + failed, left: queued + running + reports });
-  await sleep(100);
+  await sleep(Number(process.argv[3]));
 }
