@@ -64,7 +64,7 @@ async function digitiseBytes(parts: DigitiseParts, submission: Submission, tell:
   }
   tell("storing");
   const plan = Plan.parse(JSON.parse(result.text));
-  return { kind: "done", document: await store.digitisations.store({ plan, program, millis }, id) };
+  return { kind: "done", document: await store.digitisations.store({ plan, program, millis, submission: id }) };
 }
 
 async function readBytes(store: Store, sha256: string): Promise<Uint8Array<ArrayBuffer> | SubmissionFailure> {

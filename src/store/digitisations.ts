@@ -14,7 +14,7 @@ export const createDigitisations = (database: Database): Digitisations => ({
       .executeTakeFirst();
     return row ? toDigitisation(row) : null;
   },
-  store: async ({ plan, program, millis }, submission) => {
+  store: async ({ plan, program, millis, submission }) => {
     const whole = wholePlan(plan, program, millis);
     if (!(await storeNew(database, whole, submission))) {
       await takePlace(database, whole);

@@ -111,10 +111,12 @@ export interface Digitisations {
    * Harmless to repeat, each plan whole or not at all: document, plan, fact rows; `searchIndex.fill` makes it searchable. Then the
    * submission that is named is done. Gives the document's id.
    */
-  readonly store: (
-    done: { readonly plan: Plan; readonly program: string; readonly millis: number },
-    submission?: string,
-  ) => Promise<string>;
+  readonly store: (done: {
+    readonly plan: Plan;
+    readonly program: string;
+    readonly millis: number;
+    readonly submission?: string;
+  }) => Promise<string>;
   readonly storeFailure: (failed: {
     readonly sha256: string;
     readonly program: string;

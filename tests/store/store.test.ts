@@ -82,14 +82,14 @@ describe.each(KINDS)("the store, %s", { timeout: 60_000 }, (kind) => {
     };
     const plan = variant(await realPlan(), text);
     await store.submissions.begin(first.id, "p1");
-    await store.digitisations.store({ plan, program: "p1", millis: 7 }, first.id);
+    await store.digitisations.store({ plan, program: "p1", millis: 7, submission: first.id });
     expect(await store.submissions.find(first.id)).toMatchObject({ state: "done", progress: 100, document: plan.id });
     expect(await takeTold()).toEqual([{ submission: first.id, batch: first.batch, document: plan.id }]);
     expect(await store.submissions.begin(second.id, "p2")).toMatchObject({ known: null });
     expect(await store.submissions.begin(second.id, "p1")).toMatchObject({
       known: { state: "done", document: plan.id, millis: 7 },
     });
-    await store.digitisations.store({ plan, program: "p1", millis: 8 }, second.id);
+    await store.digitisations.store({ plan, program: "p1", millis: 8, submission: second.id });
     expect(await store.submissions.find(second.id)).toMatchObject({ state: "done", document: plan.id });
     expect(await takeTold()).toEqual([{ submission: second.id, batch: second.batch, document: plan.id }]);
     await store.webhooks.remove(webhook.id);
