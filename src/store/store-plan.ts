@@ -39,7 +39,7 @@ const isNew = sql<boolean>`exists (select from document)`;
 
 /**
  * Stores a plan of bytes that have no document yet, and ends the submission it was made for: all in one statement, for each is a
- * way to the database and back, and a transaction. False where there is a document: nothing was done.
+ * way to the database and back, and a transaction. False where there is a document: nothing was done. No submission has the empty id.
  */
 export async function storeNew(database: Database, whole: WholePlan, submission = ""): Promise<boolean> {
   const { document, digitisation, facts } = whole;
